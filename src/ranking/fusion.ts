@@ -1,0 +1,51 @@
+import { MATCH_SHARE } from './lexical.ts'
+
+/** What the lexical side counts for in a hybrid score at most; the semantic side counts for the rest. */
+export const LEXICAL_WEIGHT = 0.7
+
+export interface Sides {
+  /** BM25; 0 where nothing of the query stands in the passage. */
+  readonly lexical: number
+  /** Share of the query's IDF that the passage holds. */
+  readonly share: number
+  /** Mean cosine of the best parts; undefined where the passage was not among the nearest. */
+  readonly semantic: number | undefined
+}
+
+export interface FusedScore {
+  readonly score: number
+  /** Both sides as they went into it, 0 to 1. */
+  readonly lexical: number
+  readonly semantic: number
+}
+
+/**
+ * Convex combination of both sides, in the order given. BM25 is taken over the best BM25, cosine
+ * stretched over the range of the passages at hand. Where no passage holds enough of the query to
+ * match, the words are weak evidence, and all count the less for it: a question in words of its own
+ * would otherwise be ranked by its chance overlaps.
+ */
+export function fuse(all: readonly Sides[]): readonly FusedScore[] {
+  const best = greatest(all.map(({ lexical }) => lexical))
+  const confidence = Math.min(1, greatest(all.map(({ share }) => share)) / MATCH_SHARE)
+  const cosines = all.flatMap(({ semantic }) => (semantic === undefined ? [] : [semantic]))
+  const low = cosines.reduce((least, cosine) => Math.min(least, cosine), 1)
+  const range = greatest(cosines) - low
+  return all.map((sides) => {
+    const lexical = best === 0 ? 0 : (confidence * sides.lexical) / best
+    const semantic = sides.semantic === undefined ? 0 : stretched(sides.semantic - low, range)
+    return {
+      score: LEXICAL_WEIGHT * lexical + (1 - LEXICAL_WEIGHT) * semantic,
+      lexical,
+      semantic,
+    }
+  })
+}
+
+function greatest(numbers: readonly number[]): number {
+  return numbers.reduce((most, number) => Math.max(most, number), 0)
+}
+
+function stretched(above: number, range: number): number {
+  return range <= 0 ? 1 : above / range
+}

@@ -1,0 +1,104 @@
+import type { Candidate, TermStatistics } from '../engine/reader.ts'
+import { fold } from '../text/fold.ts'
+import { countTerm, matchTerms, terms } from '../text/terms.ts'
+import { inverseDocumentFrequency, termScore } from './bm25.ts'
+
+/** Share of the query's IDF that a passage must hold to match. */
+export const MATCH_SHARE = 0.6
+
+/** What an occurrence in the heading path counts beside one in the text. */
+const HEADING_WEIGHT = 0.5
+
+export interface WeightedTerm {
+  readonly term: string
+  readonly idf: number
+}
+
+/** A query as the lexical side sees it. Terms that occur nowhere still weigh: they make a match harder. */
+export interface LexicalNeed {
+  readonly folded: string
+  /** Every distinct term: what BM25 sums over. */
+  readonly scoring: readonly WeightedTerm[]
+  /** The terms that decide whether a passage matches. */
+  readonly matching: readonly WeightedTerm[]
+  /** Sum of the matching terms' IDF. */
+  readonly weight: number
+}
+
+export interface LexicalScore {
+  /** BM25 over all terms. */
+  readonly score: number
+  /** Of the matching terms' IDF, 0 to 1. */
+  readonly share: number
+  readonly matches: boolean
+}
+
+export function lexicalNeed(query: string, statistics: TermStatistics): LexicalNeed {
+  const folded = fold(query)
+  const weigh = (term: string): WeightedTerm => ({
+    term,
+    idf: inverseDocumentFrequency(statistics.passages, statistics.documentFrequency(term)),
+  })
+  const matching = matchTerms(folded).map(weigh)
+  return {
+    folded,
+    scoring: [...new Set(terms(folded))].map(weigh),
+    matching,
+    weight: matching.reduce((sum, { idf }) => sum + idf, 0),
+  }
+}
+
+/**
+ * The fewest terms such that every match holds at least one of them: the rarest, until what is left
+ * out weighs too little to make a match alone. Keeps the candidates few and complete.
+ */
+export function candidateTerms(need: LexicalNeed): readonly string[] {
+  const rarestFirst = need.matching.toSorted((a, b) => b.idf - a.idf)
+  const kept: string[] = []
+  let left = need.weight
+  for (const { term, idf } of rarestFirst) {
+    if (left < MATCH_SHARE * need.weight) break
+    kept.push(term)
+    left -= idf
+  }
+  return kept
+}
+
+/** `length` is the passage's number of terms. */
+export function scoreCandidate(
+  need: LexicalNeed,
+  candidate: Pick<Candidate, 'text' | 'headings'>,
+  length: { readonly terms: number; readonly average: number },
+): LexicalScore {
+  const held = new Map<string, number>()
+  let score = 0
+  for (const { term, idf } of need.scoring) {
+    const count = occurrences(candidate, term)
+    if (count === 0) continue
+    held.set(term, count)
+    score += termScore(count, idf, length)
+  }
+  const weight = need.matching.reduce((sum, { term, idf }) => sum + (held.has(term) ? idf : 0), 0)
+  const share = need.weight === 0 ? 0 : weight / need.weight
+  return { score, share, matches: share >= MATCH_SHARE }
+}
+
+/** Each term's part, for an explanation. */
+export function explainCandidate(
+  need: LexicalNeed,
+  candidate: Pick<Candidate, 'text' | 'headings'>,
+  length: { readonly terms: number; readonly average: number },
+): readonly { readonly term: string; readonly count: number; readonly score: number }[] {
+  return need.scoring
+    .map(({ term, idf }) => {
+      const count = occurrences(candidate, term)
+      return { term, count, score: termScore(count, idf, length) }
+    })
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.score - a.score)
+}
+
+function occurrences(candidate: Pick<Candidate, 'text' | 'headings'>, term: string): number {
+  const inText = countTerm(candidate.text, term)
+  return inText + HEADING_WEIGHT * countTerm(candidate.headings, term)
+}

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest'
+import { fuse, LEXICAL_WEIGHT } from '../../src/ranking/fusion.ts'
+import { semanticFloor, semanticScore } from '../../src/ranking/semantic.ts'
+
+const part = (level: 'passage' | 'sentence' | 'clause', score: number) => ({
+  level,
+  start: 0,
+  end: 1,
+  score,
+})
+
+describe('the semantic score', () => {
+  const check = (parts: Parameters<typeof semanticScore>[0], expected: number) =>
+    expect(semanticScore(parts)).toBeCloseTo(expected, 12)
+
+  it('is the mean of the best part of each level', () => {
+    check([part('passage', 0.6), part('sentence', 0.9), part('clause', 0.9)], 0.8)
+  })
+
+  it('takes a level that is missing for the next coarser one', () => {
+    check([part('passage', 0.6), part('clause', 0.9)], 0.7)
+    check([part('passage', 0.6)], 0.6)
+    check([part('sentence', 0.6)], 0.6)
+  })
+
+  it('is nothing without parts', () => {
+    check([], 0)
+  })
+})
+
+describe('the semantic floor', () => {
+  it('lies a margin below the best, and never too low', () => {
+    const range = { least: 0.75, margin: 0.05 }
+    expect(semanticFloor(0.9, range)).toBeCloseTo(0.85, 12)
+    expect(semanticFloor(0.77, range)).toBe(0.75)
+  })
+})
+
+describe('fusion', () => {
+  const scores = (all: Parameters<typeof fuse>[0]) => fuse(all).map(({ score }) => score)
+
+  it('weighs the words that match against the meaning', () => {
+    const all = [
+      { lexical: 10, share: 1, semantic: 0.8 },
+      { lexical: 5, share: 0.6, semantic: 0.9 },
+      { lexical: 0, share: 0, semantic: 0.85 },
+    ]
+    const [first, second, third] = scores(all)
+    expect(first).toBeCloseTo(LEXICAL_WEIGHT, 12)
+    expect(second).toBeCloseTo(LEXICAL_WEIGHT / 2 + (1 - LEXICAL_WEIGHT), 12)
+    expect(third).toBeCloseTo((1 - LEXICAL_WEIGHT) / 2, 12)
+  })
+
+  it('trusts words less where no passage holds enough of them', () => {
+    const all = [
+      { lexical: 4, share: 0.1, semantic: 0.8 },
+      { lexical: 0, share: 0, semantic: 0.9 },
+    ]
+    const [chance, meant] = scores(all)
+    expect(meant).toBeGreaterThan(chance ?? 1)
+  })
+
+  it('takes a passage that was not among the nearest for the least near', () => {
+    const [far] = scores([
+      { lexical: 0, share: 0, semantic: undefined },
+      { lexical: 2, share: 1, semantic: 0.9 },
+    ])
+    expect(far).toBe(0)
+  })
+
+  it('stands an empty list, and one without any evidence', () => {
+    expect(fuse([])).toEqual([])
+    expect(scores([{ lexical: 0, share: 0, semantic: undefined }])).toEqual([0])
+  })
+})
