@@ -11,6 +11,9 @@ export type ErrorCode =
   | 'method_not_allowed'
   | 'request_too_large'
   | 'bad_request'
+  | 'request_timeout'
+  | 'origin_not_allowed'
+  | 'host_not_allowed'
   | 'indexing'
   | 'index_missing'
   | 'index_outdated'
@@ -27,7 +30,7 @@ export type ErrorCode =
   | 'internal'
 
 /** The HTTP status each code is answered with. */
-export const STATUS: Record<ErrorCode, 400 | 404 | 405 | 413 | 415 | 431 | 500 | 503> = {
+export const STATUS: Record<ErrorCode, 400 | 403 | 404 | 405 | 408 | 413 | 415 | 431 | 503> = {
   invalid_parameter: 400,
   unknown_parameter: 400,
   query_too_long: 400,
@@ -39,6 +42,9 @@ export const STATUS: Record<ErrorCode, 400 | 404 | 405 | 413 | 415 | 431 | 500 |
   method_not_allowed: 405,
   request_too_large: 431,
   bad_request: 400,
+  request_timeout: 408,
+  origin_not_allowed: 403,
+  host_not_allowed: 403,
   indexing: 503,
   index_missing: 503,
   index_outdated: 503,

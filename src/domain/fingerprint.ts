@@ -23,3 +23,11 @@ export function fingerprintDifferences(
   const fields = ['schema', 'analyser', 'model', 'dimensions'] as const
   return fields.filter((field) => a[field] !== b[field])
 }
+
+/** What an index made by this program, with this model, says of itself. */
+export function currentFingerprint(
+  analyser: string,
+  model: { readonly hash: string; readonly dimensions: number },
+): IndexFingerprint {
+  return { schema: INDEX_SCHEMA, analyser, model: model.hash, dimensions: model.dimensions }
+}

@@ -16,6 +16,8 @@ export interface Filters {
   readonly kind?: readonly Kind[]
   readonly level?: readonly Level[]
   readonly section?: readonly Section[]
+  /** Ids of practices; nothing has one before the practices lexicon is there. */
+  readonly practice?: readonly string[]
 }
 
 export interface SearchRequest extends Filters {
@@ -119,9 +121,10 @@ export interface HitExplanation {
     readonly matches: boolean
     readonly parts: readonly NearPart[]
   }
+  /** Null unless the mode is hybrid. */
   readonly fusion: {
     readonly lexicalWeight: number
     readonly lexical: number
     readonly semantic: number
-  }
+  } | null
 }

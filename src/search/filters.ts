@@ -1,0 +1,131 @@
+import type { ReportId, ReportSummary } from '../domain/report.ts'
+import type { Catalogue, PassageFilter } from '../engine/reader.ts'
+import { liesIn, regionsOf } from './regions.ts'
+import type { Filters } from './types.ts'
+
+export interface ResolvedFilters {
+  readonly filter: PassageFilter
+  /** The reports that pass, in the catalogue's order. */
+  readonly reports: readonly ReportSummary[]
+  /** For values that no report here has: near ones that some has. */
+  readonly help: string | undefined
+}
+
+type Test = (report: ReportSummary) => boolean
+
+/**
+ * Turns filters on reports' metadata into the set of reports that pass: engines know reports and
+ * sections only, so that a filter means the same on every engine.
+ */
+export function resolveFilters(filters: Filters, catalogue: Catalogue): ResolvedFilters {
+  const tests = testsOf(filters)
+  const reports =
+    tests.length === 0
+      ? catalogue.reports
+      : catalogue.reports.filter((report) => tests.every((test) => test(report)))
+  return {
+    filter: {
+      ...(tests.length > 0 && { reports: new Set<ReportId>(reports.map(({ id }) => id)) }),
+      ...(filters.section !== undefined && { sections: new Set(filters.section) }),
+    },
+    reports,
+    help: missing(filters, catalogue.reports),
+  }
+}
+
+function testsOf(filters: Filters): readonly Test[] {
+  const { report: ids, region, issuer, year, yearFrom, yearTo, kind, level, practice } = filters
+  const tests: Test[] = []
+  if (ids !== undefined) tests.push(({ id }) => ids.includes(id))
+  if (region !== undefined) tests.push((report) => region.some((value) => liesIn(report, value)))
+  if (issuer !== undefined)
+    tests.push(({ issuers }) => issuers.some(({ id }) => issuer.includes(id)))
+  if (year !== undefined) tests.push((report) => year.some((one) => covers(report, one, one)))
+  if (yearFrom !== undefined || yearTo !== undefined) {
+    tests.push((report) => covers(report, yearFrom ?? -Infinity, yearTo ?? Infinity))
+  }
+  if (kind !== undefined) tests.push((report) => report.kind !== null && kind.includes(report.kind))
+  if (level !== undefined) {
+    tests.push((report) => report.level !== null && level.includes(report.level))
+  }
+  if (practice !== undefined) tests.push(() => false)
+  return tests
+}
+
+function covers({ years }: ReportSummary, from: number, to: number): boolean {
+  return years !== null && years.from <= to && years.to >= from
+}
+
+interface NamedValue {
+  readonly value: string
+  /** All that a person may have meant it by. */
+  readonly names: readonly string[]
+}
+
+/** How many near values a hint names. */
+const NEAR_VALUES = 5
+
+function missing(filters: Filters, reports: readonly ReportSummary[]): string | undefined {
+  const hints = [
+    ...hintsFor('report', filters.report, () =>
+      reports.map(({ id, file, title }) => ({ value: id, names: [id, file, title] })),
+    ),
+    ...hintsFor('region', filters.region, () => [
+      ...distinct(
+        reports.flatMap(regionsOf).map(({ value, path }) => ({ value, names: [value, path] })),
+      ),
+    ]),
+    ...hintsFor('issuer', filters.issuer, () => [
+      ...distinct(
+        reports.flatMap(({ issuers }) =>
+          issuers.map(({ id, name }) => ({ value: id, names: [id, name] })),
+        ),
+      ),
+    ]),
+    ...(filters.practice === undefined ? [] : ['this index knows no practices']),
+  ]
+  return hints.length === 0 ? undefined : hints.join('; ')
+}
+
+function hintsFor(
+  field: 'report' | 'region' | 'issuer',
+  asked: readonly string[] | undefined,
+  known: () => readonly NamedValue[],
+): readonly string[] {
+  if (asked === undefined) return []
+  const values = known()
+  return asked
+    .filter((value) => !values.some(({ names }) => names.includes(value)))
+    .map((value) => {
+      const near = nearest(value, values).map(({ value: id, names }) => {
+        const name = names.at(-1)
+        return name === undefined || name === id ? id : `${id} (${name})`
+      })
+      const has = `no report here has ${field} "${value}"`
+      return near.length === 0 ? has : `${has}, near values: ${near.join(', ')}`
+    })
+}
+
+function distinct(values: readonly NamedValue[]): readonly NamedValue[] {
+  return [...new Map(values.map((value) => [value.value, value])).values()]
+}
+
+/** By the share of the asked value's pairs of characters that the best of its names holds. */
+function nearest(asked: string, values: readonly NamedValue[]): readonly NamedValue[] {
+  return values
+    .map((value) => ({
+      value,
+      likeness: Math.max(...value.names.map((name) => likeness(asked, name))),
+    }))
+    .filter(({ likeness }) => likeness > 0)
+    .sort((a, b) => b.likeness - a.likeness)
+    .slice(0, NEAR_VALUES)
+    .map(({ value }) => value)
+}
+
+function likeness(asked: string, name: string): number {
+  const pairs = Array.from({ length: Math.max(1, asked.length - 1) }, (_, i) =>
+    asked.slice(i, i + 2),
+  )
+  return pairs.filter((pair) => name.includes(pair)).length / pairs.length
+}

@@ -1,0 +1,61 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { type RunSummary, runIndexer } from '../../indexer/run/run.ts'
+import type { IndexFingerprint } from '../../src/domain/fingerprint.ts'
+import { currentFingerprint } from '../../src/domain/fingerprint.ts'
+import type { Embedder } from '../../src/embedding/embedder.ts'
+import { hashingEmbedder } from '../../src/embedding/hashing.ts'
+import { createMemoryEngine } from '../../src/engine/memory/index.ts'
+import type { IndexReader } from '../../src/engine/reader.ts'
+import type { IndexWriter } from '../../src/engine/writer.ts'
+import { analyserFingerprint } from '../../src/text/analyser.ts'
+
+export interface Indexed {
+  readonly reader: IndexReader
+  readonly embedder: Embedder
+  readonly fingerprint: IndexFingerprint
+  readonly summary: RunSummary
+}
+
+export const QUIET = { progress: () => undefined, note: () => undefined }
+
+/** Writes the given files into a folder of their own, for as long as `work` runs. */
+export async function withCorpus<T>(
+  files: Readonly<Record<string, string | Uint8Array>>,
+  work: (corpus: string) => Promise<T>,
+): Promise<T> {
+  const corpus = await mkdtemp(join(tmpdir(), 'wenmai-corpus-'))
+  try {
+    for (const [file, content] of Object.entries(files)) {
+      await mkdir(dirname(join(corpus, file)), { recursive: true })
+      await writeFile(join(corpus, file), content)
+    }
+    return await work(corpus)
+  } finally {
+    await rm(corpus, { recursive: true })
+  }
+}
+
+/** A corpus run through the whole indexer into the memory engine, with vectors that hash words. */
+export async function indexCorpus(corpus: string): Promise<Indexed> {
+  const engine = createMemoryEngine()
+  const summary = await indexInto(engine.writer, corpus)
+  const embedder = hashingEmbedder()
+  return {
+    reader: await engine.source.open(),
+    embedder,
+    fingerprint: fingerprintFor(embedder),
+    summary,
+  }
+}
+
+export function indexInto(writer: IndexWriter, corpus: string): Promise<RunSummary> {
+  const embedder = hashingEmbedder()
+  const fingerprint = fingerprintFor(embedder)
+  return runIndexer({ corpus, writer, embedder, reporter: QUIET, fingerprint })
+}
+
+export function fingerprintFor(embedder: Embedder): IndexFingerprint {
+  return currentFingerprint(analyserFingerprint(), embedder.model)
+}
