@@ -1,0 +1,80 @@
+import type { Embedder } from '../../src/embedding/embedder.ts'
+import type { VectorCache } from './vectors.ts'
+
+/** Texts embedded and stored together: what a killed run loses at most, twice. */
+const STORED_TOGETHER = 256
+/** The next texts are sent before the last have come back. */
+const LANES = 2
+
+export interface CachedEmbedder extends Embedder {
+  /** Different texts so far, by where their vectors came from. */
+  counts(): EmbeddingCounts
+}
+
+export interface EmbeddingCounts {
+  readonly embedded: number
+  readonly found: number
+}
+
+/**
+ * Embeds only passages whose vectors are not in the cache, equal ones once, and stores them as they
+ * come: a killed run continues from what was done. Leaves the cache open when closed.
+ */
+export function cachedEmbedder(embedder: Embedder, cache: VectorCache): CachedEmbedder {
+  const counts = { embedded: 0, found: 0 }
+
+  return {
+    model: embedder.model,
+    ready: () => embedder.ready(),
+    embedQuery: (text) => embedder.embedQuery(text),
+    async embedPassages(texts, onProgress) {
+      const distinct = [...new Set(texts)]
+      const vectors = new Map<string, Float32Array>()
+      const cached = cache.get(distinct)
+      const missing = distinct.filter((text, i) => {
+        const vector = cached[i]
+        if (vector !== undefined) vectors.set(text, vector)
+        return vector === undefined
+      })
+      counts.found += vectors.size
+      const underWay = new Array<number>(LANES).fill(0)
+      const report = () => {
+        const done = underWay.reduce((sum, count) => sum + count, vectors.size)
+        onProgress?.(Math.round((texts.length * done) / distinct.length))
+      }
+      if (vectors.size > 0) report()
+
+      let next = 0
+      let over = false
+      const lane = async (_: number, number: number): Promise<void> => {
+        while (next < missing.length && !over) {
+          const together = missing.slice(next, next + STORED_TOGETHER)
+          next += STORED_TOGETHER
+          const embedded = await embedder.embedPassages(together, (done) => {
+            underWay[number] = done
+            report()
+          })
+          underWay[number] = 0
+          const entries = together.map((text, i) => ({ text, vector: present(embedded[i], text) }))
+          cache.put(entries)
+          for (const { text, vector } of entries) vectors.set(text, vector)
+          counts.embedded += entries.length
+          report()
+        }
+      }
+      try {
+        await Promise.all(underWay.map(lane))
+      } finally {
+        over = true
+      }
+      return texts.map((text) => present(vectors.get(text), text))
+    },
+    counts: () => ({ ...counts }),
+    close: () => embedder.close(),
+  }
+}
+
+function present(vector: Float32Array | undefined, text: string): Float32Array {
+  if (vector === undefined) throw new RangeError(`no vector came back for ${text.slice(0, 40)}`)
+  return vector
+}

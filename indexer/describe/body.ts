@@ -1,0 +1,186 @@
+import { type PlaceReading, placesAtStart } from '../../src/regions/at-start.ts'
+import type { Division } from '../../src/regions/divisions.ts'
+import { type ZoneReading, zoneAfter } from '../../src/regions/zones.ts'
+import {
+  BODIES,
+  DEPARTMENTS,
+  ENDINGS,
+  NOT_GOVERNMENT,
+  NOT_IN_A_NAME,
+  OFFICES,
+  OTHER_ENDINGS,
+} from './words/bodies.ts'
+import { NATIONAL_BODIES } from './words/national.ts'
+
+/** A body of government, named at some place of a phrase. */
+export interface Body {
+  readonly from: number
+  readonly to: number
+  /** In full, without the place: 市场监督管理局; of the state's bodies the whole name. */
+  readonly name: string
+  /** Whose body it is; several readings where provinces share the name, none of the state's bodies. */
+  readonly places: readonly PlaceReading[]
+  readonly zone?: ZoneReading
+  /** The kind of place where its name is left out: 区 of 区市场监管局. */
+  readonly unnamed?: string
+  /** What stands before the place and belongs to the name: 中共, 国家税务总局. */
+  readonly before: string
+}
+
+interface LocalName {
+  readonly name: string
+  readonly length: number
+  /** In the lists of bodies, so that there is no doubt about where the name ends. */
+  readonly known: boolean
+}
+
+/** The body that is named at `at`, if one is. */
+export function bodyAt(value: string, at: number): Body | undefined {
+  return nationalBodyAt(value, at) ?? localBodyAt(value, at)
+}
+
+/** Bodies named one after another, as joint issuers are: 甲局 乙局、丙局. */
+export function bodiesAt(value: string, at: number): readonly Body[] {
+  const found: Body[] = []
+  let next = at
+  for (;;) {
+    const body = bodyAt(value, next)
+    if (body === undefined) return found
+    found.push(body)
+    const separator = /^[、,和与]/.test(value.slice(body.to)) ? 1 : 0
+    next = body.to + separator
+  }
+}
+
+const NATIONAL = NATIONAL_BODIES.flatMap(([official, ...short]) =>
+  [official, ...short].map((written) => ({ written, official })),
+).toSorted((a, b) => b.written.length - a.written.length)
+
+/** What follows the name of a ministry when it is none: 教育部门, 公安部署. */
+const NO_MINISTRY = /^[门分署队长]/
+
+const STATE = '中华人民共和国'
+
+function nationalBodyAt(value: string, at: number): Body | undefined {
+  if (value.startsWith(STATE, at)) {
+    const body = nationalBodyAt(value, at + STATE.length)
+    return body === undefined ? undefined : { ...body, from: at }
+  }
+  const match = NATIONAL.find(
+    ({ written }) =>
+      value.startsWith(written, at) && !NO_MINISTRY.test(value.slice(at + written.length)),
+  )
+  if (match === undefined) return undefined
+  const end = at + match.written.length
+  const branch = localBodyAt(value, end, match.official)
+  if (branch !== undefined && branch.places.length > 0 && match.official.endsWith('总局')) {
+    return { ...branch, from: at }
+  }
+  const office = officeAt(value, end)
+  const to = end + office.length
+  return { from: at, to, name: match.official + office, places: [], before: '' }
+}
+
+const PARTY = '中共'
+
+function localBodyAt(value: string, at: number, before = ''): Body | undefined {
+  if (before === '' && value.startsWith(PARTY, at)) {
+    const body = localBodyAt(value, at + PARTY.length, PARTY)
+    return body === undefined ? undefined : { ...body, from: at }
+  }
+  const rest = value.slice(at)
+  const options = placesAtStart(rest).flatMap((reading) => localNames(rest, reading, before))
+  const best =
+    options.find(({ local }) => local.known) ?? options.find(({ reading }) => reading.inFull)
+  if (best === undefined) return unnamedBodyAt(value, at)
+  const { reading, zone, local, length } = best
+  const same = options
+    .filter((option) => option.length === length && option.zone?.written === zone?.written)
+    .map((option) => option.reading)
+    .filter((other) => other.length === reading.length && other.inFull === reading.inFull)
+  const provinces = reading.inFull ? [] : same.filter(({ division }) => isProvince(division))
+  const places = provinces.length > 0 ? provinces : same
+  return {
+    from: at,
+    to: at + length,
+    name: local.name,
+    places,
+    before,
+    ...(zone === undefined ? {} : { zone }),
+  }
+}
+
+/** A short name means the province before what lies in it: 河北, 海南. */
+function isProvince(division: Division): boolean {
+  return division.level === 'province'
+}
+
+interface LocalBody {
+  readonly reading: PlaceReading
+  readonly zone: ZoneReading | undefined
+  readonly local: LocalName
+  /** Of place, zone and name together. */
+  readonly length: number
+}
+
+/** The bodies that can be named behind one reading of the place: of a zone in it, or of itself. */
+function localNames(rest: string, reading: PlaceReading, before: string): readonly LocalBody[] {
+  const zone = zoneAfter(reading.division, rest.slice(reading.length))
+  return [...(zone === undefined ? [] : [zone]), undefined].flatMap((area) => {
+    const from = reading.length + (area?.written.length ?? 0)
+    const local = localName(rest.slice(from), before === PARTY)
+    if (local === undefined) return []
+    return [{ reading, zone: area, local, length: from + local.length }]
+  })
+}
+
+/** 区市场监管局, of a report that names its district elsewhere. */
+function unnamedBodyAt(value: string, at: number): Body | undefined {
+  const unnamed = /^(?:省|自治区|市|区|县|州|旗)/.exec(value.slice(at))?.[0]
+  if (unnamed === undefined) return undefined
+  const local = localName(value.slice(at + unnamed.length), false)
+  if (local?.known !== true) return undefined
+  const to = at + unnamed.length + local.length
+  return { from: at, to, name: local.name, places: [], unnamed, before: '' }
+}
+
+const DEPARTMENT = new RegExp(
+  `^(${DEPARTMENTS.flat()
+    .toSorted((a, b) => b.length - a.length)
+    .join('|')})(${ENDINGS.map(([written]) => written).join('|')})(?![员限面部])`,
+)
+const OFFICIAL_DEPARTMENT: ReadonlyMap<string, string> = new Map(
+  DEPARTMENTS.flatMap(([official, ...short]) =>
+    [official, ...short].map((written) => [written, official] as const),
+  ),
+)
+const OFFICIAL_ENDING: ReadonlyMap<string, string> = new Map(ENDINGS)
+const OTHER = new RegExp(`^\\p{Script=Han}{2,16}?(?:${OTHER_ENDINGS})(?![员限面部长势])`, 'u')
+
+/** The name of a body right behind that of its place. */
+function localName(rest: string, party: boolean): LocalName | undefined {
+  const department = DEPARTMENT.exec(rest)
+  if (department !== null) {
+    const [written, stem = '', ending = ''] = department
+    const name = `${OFFICIAL_DEPARTMENT.get(stem) ?? stem}${OFFICIAL_ENDING.get(ending) ?? ending}`
+    const office = officeAt(rest, written.length)
+    return { name: name + office, length: written.length + office.length, known: true }
+  }
+  const listed = BODIES.find(([written]) => rest.startsWith(written))
+  if (listed !== undefined) {
+    const [written, official] = listed
+    const behind = rest.slice(written.length)
+    if (written.endsWith('政府') && NOT_GOVERNMENT.test(behind)) return undefined
+    const office = officeAt(rest, written.length)
+    return { name: official + office, length: written.length + office.length, known: true }
+  }
+  const committee = party ? /^委员会|^委(?![员托派会])/.exec(rest)?.[0] : undefined
+  if (committee !== undefined) return { name: '委员会', length: committee.length, known: true }
+  const other = OTHER.exec(rest)?.[0]
+  if (other === undefined || NOT_IN_A_NAME.test(other)) return undefined
+  return { name: other, length: other.length, known: false }
+}
+
+function officeAt(value: string, at: number): string {
+  return OFFICES.find((office) => value.startsWith(office, at)) ?? ''
+}

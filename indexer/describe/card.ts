@@ -1,0 +1,73 @@
+import type { Field } from '../../src/domain/report.ts'
+import { bare, type Clues, labelled, words } from './clues.ts'
+import { datesIn } from './dates.ts'
+import type { Session } from './government.ts'
+import { phrase, spanIn } from './phrase.ts'
+import type { Signature } from './signature.ts'
+import type { LabelMeaning } from './words/labels.ts'
+
+/** 索引号, as the catalogue card writes it. */
+export function indexNumber(clues: Clues): Field<string> {
+  for (const field of labelled(clues, 'indexNumber')) {
+    const value = phrase(clues.text, field)
+    const match = /^[A-Za-z\d][\w./\-—_()[\]〔〕]{4,}/.exec(value.value)
+    if (match !== null) {
+      return { value: match[0], ...spanIn(value, 0, match[0].length), basis: 'stated' }
+    }
+  }
+  return { value: null }
+}
+
+/** Where the page says that it took the text from: an address, else 来源 as written. */
+export function sourceOf(clues: Clues): Field<string> {
+  const [address] = labelled(clues, 'address')
+  const [named] = labelled(clues, 'source')
+  const field = address ?? named
+  if (field === undefined) return { value: null }
+  return { value: words(clues.text, field), start: field.start, end: field.end, basis: 'stated' }
+}
+
+/** When it was signed: 成文日期, else the date of the signature, of the session, or the one below the title. */
+export function issuedOn(
+  clues: Clues,
+  signature: Signature | undefined,
+  session: Session | undefined,
+): Field<string> {
+  const card = labelledDate(clues, 'issuedOn')
+  if (card.value !== null) return card
+  const date = signature?.date ?? session?.date
+  if (date !== undefined)
+    return { value: date.iso, start: date.start, end: date.end, basis: 'stated' }
+  return dateBelowTitle(clues, true)
+}
+
+/** When the page came out. */
+export function publishedOn(clues: Clues): Field<string> {
+  const card = labelledDate(clues, 'publishedOn')
+  return card.value !== null ? card : dateBelowTitle(clues, false)
+}
+
+function labelledDate(clues: Clues, meaning: LabelMeaning): Field<string> {
+  for (const field of labelled(clues, meaning)) {
+    const value = phrase(clues.text, field)
+    const [date] = datesIn(value.value)
+    if (date?.from === 0) {
+      return { value: date.iso, ...spanIn(value, date.from, date.to), basis: 'stated' }
+    }
+  }
+  return { value: null }
+}
+
+/**
+ * A date on a line of its own above the text: in 年月日 it is the document's own, as （2024年1月23日）
+ * below the title of a speech; 2024-01-08 is the page's.
+ */
+function dateBelowTitle(clues: Clues, formal: boolean): Field<string> {
+  for (const line of clues.front) {
+    const own = phrase(clues.text, bare(clues.text, line))
+    const date = datesIn(own.value).find((found) => found.formal === formal)
+    if (date === undefined || date.from > 3) continue
+    return { value: date.iso, ...spanIn(own, date.from, date.to), basis: 'stated' }
+  }
+  return { value: null }
+}

@@ -1,0 +1,121 @@
+import type { Span } from '../../src/domain/report.ts'
+import type { Block } from '../layout/blocks.ts'
+import { lines } from '../layout/lines.ts'
+import { BREADCRUMB, CONTROL, SCAFFOLD } from '../layout/patterns.ts'
+import { type LabelledValue, labelledValues, labelRank, startsWithLabel } from './labelled.ts'
+import { type Phrase, part, phrase } from './phrase.ts'
+import type { LabelMeaning } from './words/labels.ts'
+
+/** The places of a report where metadata stand. */
+export interface Clues {
+  readonly text: string
+  /** Lines above the prose, without furniture and catalogue fields. */
+  readonly front: readonly Span[]
+  /** 首页 > 政务公开 > 法治政府建设. */
+  readonly breadcrumbs: readonly Span[]
+  /** Lines from the first one that reads like prose, without furniture. */
+  readonly prose: readonly Span[]
+  readonly labels: readonly LabelledValue[]
+}
+
+/** Lines at the end in which a page may carry the fields of its catalogue card. */
+const TAIL = 12
+
+/**
+ * Sorts a report's lines by where they stand. Blocks say which lines are furniture; what they miss is
+ * known by its form, since metadata must be right on pages that were cut badly too.
+ */
+export function cluesIn(text: string, blocks: readonly Block[]): Clues {
+  const all = lines(text)
+  const furniture = blocks.filter(
+    (block) =>
+      block.kind === 'noise' &&
+      block.reason !== 'repeated-title' &&
+      !isLetterSpaced(words(text, block)),
+  )
+  const kept = all.filter(
+    (line) => !SCAFFOLD.test(words(text, line)) && !furniture.some((block) => holds(block, line)),
+  )
+  const proseAt = kept.findIndex((line) => isProse(words(text, line)))
+  const above = proseAt === -1 ? kept : kept.slice(0, proseAt)
+  const prose = proseAt === -1 ? [] : kept.slice(proseAt)
+  return {
+    text,
+    front: above.filter((line) => isPlain(words(text, line))),
+    breadcrumbs: all.filter((line) => isBreadcrumb(words(text, line))).slice(0, 3),
+    prose,
+    labels: [
+      ...labelledValues(text, above, true),
+      ...labelledValues(text, prose.slice(-TAIL), false),
+    ],
+  }
+}
+
+/** Characters of the first paragraphs that are looked at for issuer and years. */
+const OPENING = 800
+
+/** How far into them a title may stand. */
+const LEAD = 400
+
+/**
+ * Where the report begins to speak: its first two paragraphs, without the line that says whom it is
+ * for and without what stands there before the end of the title.
+ */
+export function opening(clues: Clues, title: string | undefined): Phrase {
+  const [first, second] = clues.prose.filter((line) => !isAddress(words(clues.text, line)))
+  if (first === undefined) return { value: '', offsets: [] }
+  const end = Math.min((second ?? first).end, first.start + OPENING)
+  const whole = phrase(clues.text, { start: first.start, end })
+  const repeated = title === undefined ? -1 : whole.value.slice(0, LEAD).lastIndexOf(title)
+  return repeated === -1 ? whole : part(whole, repeated + (title ?? '').length)
+}
+
+/** `各区人民政府，市政府各委、办、局：` */
+export function isAddress(line: string): boolean {
+  return /[:：]$/.test(line) && !/[。；;]|如下\s*[:：]$/.test(line)
+}
+
+/** The values of one meaning, those of labels that say it best first. */
+export function labelled(clues: Clues, meaning: LabelMeaning): readonly LabelledValue[] {
+  return clues.labels
+    .filter((value) => value.meaning === meaning)
+    .toSorted((a, b) => labelRank(a.label) - labelRank(b.label))
+}
+
+const OUTLINE_MARKER =
+  /^(?:[一二三四五六七八九十]{1,3}\s*、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]+[章条])/
+
+/** A sentence, a heading of the outline, or the line that names those whom a letter is for. */
+function isProse(line: string): boolean {
+  if (startsWithLabel(line) || isBreadcrumb(line) || CONTROL.test(line)) return false
+  return /[。！？；;]/.test(line) || OUTLINE_MARKER.test(line) || /.{4,}[:：]$/.test(line)
+}
+
+function isPlain(line: string): boolean {
+  return !startsWithLabel(line) && !isBreadcrumb(line) && !CONTROL.test(line)
+}
+
+/** 关 于 法 治: a row of single characters is a title or a name, whatever it looks like. */
+function isLetterSpaced(line: string): boolean {
+  return /^\p{Script=Han}(?:\s+[\p{Script=Han}\d０-９]){3,}$/u.test(line)
+}
+
+function isBreadcrumb(line: string): boolean {
+  return line.length <= 200 && !line.includes('。') && BREADCRUMB.test(line)
+}
+
+function holds(block: Span, line: Span): boolean {
+  return block.start <= line.start && line.end <= block.end
+}
+
+export function words(text: string, span: Span): string {
+  return text.slice(span.start, span.end)
+}
+
+/** The span without the bars of tables, marks of headings and white space around it. */
+export function bare(text: string, span: Span): Span {
+  const inner = words(text, span)
+  const leading = /^[|\s#*]*/.exec(inner)?.[0].length ?? 0
+  const trailing = /[|\s*]*$/.exec(inner.slice(leading))?.[0].length ?? 0
+  return { start: span.start + leading, end: span.end - trailing }
+}

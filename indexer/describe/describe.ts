@@ -1,0 +1,68 @@
+import type { Metadata, Problem } from '../../src/domain/report.ts'
+import type { Block } from '../layout/blocks.ts'
+import { attachments } from './attachments.ts'
+import { indexNumber, issuedOn, publishedOn, sourceOf } from './card.ts'
+import { type Clues, cluesIn, opening as openingOf, words } from './clues.ts'
+import { documentNumber } from './document-number.ts'
+import { sessionOf } from './government.ts'
+import { issuersOfReport } from './issuer.ts'
+import { kindOf } from './kind.ts'
+import { originOf } from './origin.ts'
+import { problemsOf } from './problems.ts'
+import { findSignature } from './signature.ts'
+import { findTitle } from './title.ts'
+import { agrees, attachedTitle, inferredTitle, titleField } from './title-inferred.ts'
+import { yearsOf } from './years.ts'
+
+export interface Description {
+  readonly metadata: Metadata
+  readonly problems: readonly Problem[]
+}
+
+/**
+ * What a report says of itself, each value with the span that proves it. A value is stated when it
+ * stands there, written otherwise at most (widths, gaps, brackets, dates), and inferred when it was
+ * completed or concluded. What the text does not support stays empty.
+ */
+export function describe(report: {
+  /** Decoded. */
+  readonly text: string
+  readonly blocks: readonly Block[]
+}): Description {
+  const { text } = report
+  const clues = cluesIn(text, report.blocks)
+  const files = attachments(clues)
+  const stated = findTitle(clues)
+  const opening = openingOf(clues, stated?.phrase.value)
+  const signature = findSignature(clues)
+  const session = sessionOf(clues)
+  const places = { above: linesAbove(clues), text }
+  const evidence = { clues, title: stated, opening, signature, places }
+  const offered = stated === undefined ? attachedTitle(text, files) : undefined
+  const attached = agrees(offered, issuersOfReport(evidence)) ? offered : undefined
+  const title = stated ?? attached
+  const kind = kindOf(title, opening, text)
+  const origin = originOf({ ...evidence, title }, kind.value, session)
+  const years = yearsOf({ clues, title, opening, kind: kind.value, session })
+  const named = titleField(stated, attached)
+  const metadata: Metadata = {
+    title: named.value === null ? inferredTitle(origin.issuers, years, kind.value) : named,
+    issuers: origin.issuers,
+    region: origin.region,
+    level: origin.level,
+    kind,
+    years,
+    issuedOn: issuedOn(clues, signature, session),
+    publishedOn: publishedOn(clues),
+    documentNumber: documentNumber(clues),
+    indexNumber: indexNumber(clues),
+    source: sourceOf(clues),
+    attachments: files,
+  }
+  return { metadata, problems: problemsOf(metadata, origin.bodies, signature) }
+}
+
+/** Lines that may say of which place the report is, when its issuer's name leaves that out. */
+function linesAbove({ text, front, breadcrumbs, labels }: Clues): readonly string[] {
+  return [...front, ...breadcrumbs, ...labels].map((line) => words(text, line))
+}

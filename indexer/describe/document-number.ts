@@ -1,0 +1,69 @@
+import type { Field } from '../../src/domain/report.ts'
+import { bare, type Clues, labelled } from './clues.ts'
+import { type Phrase, phrase, spanIn } from './phrase.ts'
+
+const AGENCY = '[\\p{Script=Han}]{1,15}?'
+const NUMBER = new RegExp(
+  `(${AGENCY})([〔(\\[【﹝{〈<]?)((?:19|20)\\d{2})([〕)\\]】﹞}〉>]?)(第?)(\\d{1,5})号`,
+  'u',
+)
+const ORDER =
+  /(?:[\p{Script=Han}]{2,20})令(?:\(?(?:19|20)\d{2}年\)?)?第?[\d一二三四五六七八九十百]{1,5}号/u
+
+/** A line that is a number and nothing else, or a number and who signs. */
+export const NUMBER_LINE = new RegExp(
+  `^\\(?(?:${NUMBER.source}|${ORDER.source}|第\\d{1,4}号)\\)?(?:签发人.*)?$`,
+  'u',
+)
+
+/**
+ * The report's own 文号: on its catalogue card or on a line of its own above the text. Numbers in
+ * sentences and in brackets behind titles are those of other documents.
+ */
+export function documentNumber(clues: Clues): Field<string> {
+  for (const field of labelled(clues, 'documentNumber')) {
+    const found = numberIn(phrase(clues.text, field))
+    if (found !== undefined) return found
+  }
+  for (const line of clues.front) {
+    const own = phrase(clues.text, bare(clues.text, line))
+    const found = NUMBER_LINE.test(own.value) ? numberIn(own) : undefined
+    if (found !== undefined) return found
+  }
+  return orderNumber(clues) ?? promulgated(clues) ?? { value: null }
+}
+
+/** `某总局令` above `第37号`. */
+function orderNumber({ text, front }: Clues): Field<string> | undefined {
+  const at = front.findIndex((line) => /^第\d{1,4}号$/.test(phrase(text, bare(text, line)).value))
+  const [above, below] = [front[at - 1], front[at]]
+  if (above === undefined || below === undefined) return undefined
+  const whole = phrase(text, { start: above.start, end: below.end })
+  return ORDER.test(whole.value) ? numberIn(whole) : undefined
+}
+
+/** `（2022年3月24日某总局令第55号公布）` below the title of a statute. */
+function promulgated(clues: Clues): Field<string> | undefined {
+  for (const line of clues.front) {
+    const own = phrase(clues.text, line)
+    const match = /^\(.*日(.+?令第?\d+号)公布/.exec(own.value)
+    const number = match?.[1]
+    if (match === null || number === undefined) continue
+    const from = match[0].indexOf(number)
+    return { value: number, ...spanIn(own, from, from + number.length), basis: 'stated' }
+  }
+  return undefined
+}
+
+function numberIn(source: Phrase): Field<string> | undefined {
+  const number = NUMBER.exec(source.value)
+  if (number !== null) {
+    const [written, agency = '', , year = '', , ordinal = '', serial = ''] = number
+    const span = spanIn(source, number.index, number.index + written.length)
+    return { value: `${agency}〔${year}〕${ordinal}${serial}号`, ...span, basis: 'stated' }
+  }
+  const order = ORDER.exec(source.value)
+  if (order === null) return undefined
+  const span = spanIn(source, order.index, order.index + order[0].length)
+  return { value: order[0], ...span, basis: 'stated' }
+}

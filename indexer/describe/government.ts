@@ -1,0 +1,68 @@
+import type { Field, RegionField, Span } from '../../src/domain/report.ts'
+import type { Kind } from '../../src/domain/words.ts'
+import { placesAtStart } from '../../src/regions/at-start.ts'
+import type { Division } from '../../src/regions/divisions.ts'
+import { settle } from '../../src/regions/names.ts'
+import type { Clues } from './clues.ts'
+import { datesIn } from './dates.ts'
+import { placeName } from './official-name.ts'
+import { type Phrase, part, phrase, spanIn } from './phrase.ts'
+import { regionField } from './region.ts'
+import { type Title, titleLead } from './title.ts'
+
+/** A place that a report is about without naming a body of it. */
+export interface Territory {
+  readonly place: Division
+  readonly region: RegionField
+}
+
+/** The people's congress before which a report was given. */
+export interface Session {
+  readonly territory: Territory
+  readonly date: Span & { readonly iso: string }
+}
+
+/** Kinds that a place's government answers for when nobody else is named. */
+const OF_GOVERNMENTS: ReadonlySet<Kind> = new Set(['government-work-report', 'rule-of-law-report'])
+
+/** The government of the place, where the kind of report makes it the issuer. */
+export function governmentOf(territory: Territory, kind: Kind | null): readonly Field<string>[] {
+  if (kind === null || !OF_GOVERNMENTS.has(kind)) return []
+  const { start = 0, end = 0 } = territory.region
+  return [{ value: `${placeName(territory.place)}人民政府`, start, end, basis: 'inferred' }]
+}
+
+/** 静海区2023年度法治政府建设情况报告: the place that a title begins with. */
+export function territoryOfTitle(title: Title, text: string): Territory | undefined {
+  return placeAt(part(title.phrase, titleLead(title.phrase.value)), text)
+}
+
+/** `——2024年1月23日在浙江省第十四届人民代表大会第二次会议上`, below the title. */
+export function sessionOf(clues: Clues): Session | undefined {
+  for (const line of clues.front) {
+    const own = phrase(clues.text, line)
+    const at = /在(?=.{2,20}第.{1,4}届人民代表大会)/.exec(own.value)?.index
+    const territory = at === undefined ? undefined : placeAt(part(own, at + 1), clues.text)
+    const [date] = datesIn(own.value)
+    if (territory === undefined || date === undefined) continue
+    return { territory, date: { iso: date.iso, ...spanIn(own, date.from, date.to) } }
+  }
+  return undefined
+}
+
+function placeAt(source: Phrase, text: string): Territory | undefined {
+  const readings = placesAtStart(source.value).filter(({ inFull }) => inFull)
+  const longest = readings.filter(({ length }) => length === readings[0]?.length)
+  const settled = settle(
+    longest.map(({ division }) => division),
+    text,
+  )
+  const reading = longest.find(({ division }) => division === settled[0])
+  if (reading === undefined || settled.length > 1) return undefined
+  const span = spanIn(source, reading.nameStart, reading.length)
+  const basis = longest.length === 1 ? 'stated' : 'inferred'
+  return {
+    place: reading.division,
+    region: { ...regionField(reading.division), ...span, basis },
+  }
+}

@@ -1,0 +1,183 @@
+import type { Field } from '../../src/domain/report.ts'
+import type { Division } from '../../src/regions/divisions.ts'
+import { settle } from '../../src/regions/names.ts'
+import { type Body, bodiesAt, bodyAt } from './body.ts'
+import { bare, type Clues, labelled } from './clues.ts'
+import { type KnownPlaces, placeOfKind } from './known-places.ts'
+import { officialName } from './official-name.ts'
+import { type Phrase, part, phrase, spanIn } from './phrase.ts'
+import type { Signature } from './signature.ts'
+import { type Title, titleLead } from './title.ts'
+import type { LabelMeaning } from './words/labels.ts'
+
+/** A body that issued the report. */
+export interface FoundIssuer {
+  readonly field: Field<string>
+  readonly body: Body
+  /** Where the body is named. */
+  readonly source: Phrase
+  /** Whose body it is; several where the text leaves open which province's, none of the state's. */
+  readonly places: readonly Division[]
+}
+
+/** What issuers are looked for in. */
+export interface IssuerEvidence {
+  readonly clues: Clues
+  readonly title: Title | undefined
+  readonly opening: Phrase
+  readonly signature: Signature | undefined
+  readonly places: KnownPlaces
+}
+
+interface Mention {
+  readonly body: Body
+  readonly source: Phrase
+}
+
+/**
+ * Who issued the report, as the report itself says: the first place that names a body counts. Bodies
+ * that the text merely mentions, superiors and addressees, are never taken.
+ */
+export function issuersOfReport(evidence: IssuerEvidence): readonly FoundIssuer[] {
+  return firstFound(ownSources(evidence), evidence)
+}
+
+/** Who issued the report, as far as the page around it says. */
+export function issuersOfPage(evidence: IssuerEvidence): readonly FoundIssuer[] {
+  return firstFound(pageSources(evidence), evidence)
+}
+
+function firstFound(
+  sources: Iterable<readonly Mention[]>,
+  evidence: IssuerEvidence,
+): readonly FoundIssuer[] {
+  for (const mentions of sources) {
+    const found = mentions.flatMap((mention) => {
+      const issuer = complete(mention, evidence)
+      return issuer === undefined ? [] : [issuer]
+    })
+    if (found.length > 0) return distinct(found)
+  }
+  return []
+}
+
+function* ownSources(evidence: IssuerEvidence): Generator<readonly Mention[]> {
+  const { clues, title, opening, signature } = evidence
+  if (title !== undefined) yield ofTitle(title.phrase)
+  yield letterhead(clues)
+  yield* ofCard(clues, 'issuer')
+  yield (signature?.signers ?? []).flatMap(all)
+  yield ofOpening(opening)
+}
+
+function* pageSources({ clues }: IssuerEvidence): Generator<readonly Mention[]> {
+  yield* ofCard(clues, 'publisher')
+  for (const line of clues.breadcrumbs) yield ofBreadcrumb(phrase(clues.text, line))
+  yield* ofCard(clues, 'source')
+}
+
+function ofCard(clues: Clues, meaning: LabelMeaning): readonly (readonly Mention[])[] {
+  return labelled(clues, meaning).map((field) => wholly(phrase(clues.text, field)))
+}
+
+/** The bodies that a title begins with, perhaps behind a year or 关于. */
+function ofTitle(title: Phrase): readonly Mention[] {
+  return all(part(title, titleLead(title.value)))
+}
+
+/** `某市某局文件` or `某总局令` above the title, `（…某总局令第37号公布）` below it. */
+function letterhead(clues: Clues): readonly Mention[] {
+  return clues.front.flatMap((line) => {
+    const own = phrase(clues.text, bare(clues.text, line))
+    const [, lead = '', name] = LETTERHEAD.exec(own.value) ?? []
+    return name === undefined ? [] : wholly(part(own, lead.length, lead.length + name.length))
+  })
+}
+
+const LETTERHEAD = /^((?:\(.*?日)?)(.{2,40}?)(?:文件$|令(?:$|第?\d+号(?:$|公布)))/
+
+/**
+ * The subject of a first sentence: the first body that a clause begins with. What stands behind 根据
+ * or before 的 is somebody else.
+ */
+function ofOpening(opening: Phrase): readonly Mention[] {
+  const unnamed: Mention[] = []
+  for (const start of opening.value.matchAll(CLAUSE_START)) {
+    const from = start.index + start[0].length
+    const lead = LEAD.exec(opening.value.slice(from))?.[0] ?? ''
+    const body = bodyAt(opening.value, from + lead.length)
+    if (body === undefined) continue
+    const announced = /^(?:现|我)/.test(start[0] + lead)
+    if (!announced && NOT_SUBJECT.test(opening.value.slice(body.to))) continue
+    const mention = { body, source: opening }
+    if (body.unnamed === undefined) return [mention]
+    unnamed.push(mention)
+  }
+  return unnamed.slice(0, 1)
+}
+
+const CLAUSE_START = /^|[,。;:]|现[将就]|现公布|我代表/g
+const LEAD = /^(?:现[将就]|现公布)?(?:(?:19|20)\d{2}年(?:度|以来|来|全年)?,?)?/
+/** What follows the name of a body that the sentence is not about. */
+const NOT_SUBJECT = /^(?:的|印发|下发|转发|出台|《|关于|党组书记|局长|主要领导|批准|和|与|、)/
+
+function ofBreadcrumb(line: Phrase): readonly Mention[] {
+  const named = [...line.value.matchAll(/(?:^|[>›»:/-])/g)].flatMap((match) => {
+    const at = match.index + match[0].length
+    const body = bodyAt(line.value, at)
+    const ends = body !== undefined && /^(?:[>›»/-]|$)/.test(line.value.slice(body.to))
+    return ends ? [{ body, source: line }] : []
+  })
+  return named.slice(-1)
+}
+
+/** The bodies that a phrase begins with. */
+function all(source: Phrase): readonly Mention[] {
+  return bodiesAt(source.value, 0).map((body) => ({ body, source }))
+}
+
+/** The bodies of a phrase that is made of nothing else; a site's name (某县政府网站) is none. */
+function wholly(source: Phrase): readonly Mention[] {
+  const mentions = all(source)
+  return mentions.at(-1)?.body.to === source.value.length ? mentions : []
+}
+
+/** The issuer under its official name; undefined where the text does not say of which place it is. */
+function complete(mention: Mention, evidence: IssuerEvidence): FoundIssuer | undefined {
+  const { body, source } = mention
+  const { text } = evidence.clues
+  const places = placesOf(body, evidence)
+  const isNational = body.places.length === 0 && body.unnamed === undefined
+  if (!isNational && body.unnamed !== undefined && places.length !== 1) return undefined
+  const [place] = places
+  const settled = places.length === 1 ? place : undefined
+  const written = source.value.slice(body.from + body.before.length, body.to)
+  const name = isNational ? body.name : officialName(body, settled, written)
+  return { field: field(name, mention, text), body, source, places }
+}
+
+function placesOf(body: Body, evidence: IssuerEvidence): readonly Division[] {
+  if (body.unnamed !== undefined) return placeOfKind(body.unnamed, evidence.places)
+  return settle(
+    body.places.map((reading) => reading.division),
+    evidence.clues.text,
+  )
+}
+
+/** Stated where the official name stands in the text, if not here then elsewhere; else inferred. */
+function field(name: string, { body, source }: Mention, text: string): Field<string> {
+  const written = source.value.slice(body.from, body.to)
+  if (written.endsWith(name)) {
+    return { value: name, ...spanIn(source, body.to - name.length, body.to), basis: 'stated' }
+  }
+  const elsewhere = text.lastIndexOf(name)
+  if (elsewhere !== -1) {
+    return { value: name, start: elsewhere, end: elsewhere + name.length, basis: 'stated' }
+  }
+  return { value: name, ...spanIn(source, body.from, body.to), basis: 'inferred' }
+}
+
+function distinct(issuers: readonly FoundIssuer[]): readonly FoundIssuer[] {
+  const names = new Set<string | null>()
+  return issuers.filter(({ field: { value } }) => !names.has(value) && names.add(value))
+}

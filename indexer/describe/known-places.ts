@@ -1,0 +1,41 @@
+import { ancestors, type Division } from '../../src/regions/divisions.ts'
+import { namedPlaces, outstandingPlace } from '../../src/regions/mentions.ts'
+import { divisionsNamed, settle } from '../../src/regions/names.ts'
+
+/** Where a report may say of which place it is, when its issuer's name does not. */
+export interface KnownPlaces {
+  /** Above the text: title, catalogue card, breadcrumbs, a line each. */
+  readonly above: readonly string[]
+  readonly text: string
+}
+
+/**
+ * The place that 区, 县 or 市 means in a report that leaves its name out: the only one of the kind that
+ * is named above the text, else the one that the text names far more often than any other.
+ */
+export function placeOfKind(kind: string, places: KnownPlaces): readonly Division[] {
+  const fits = (division: Division) => isOfKind(division, kind)
+  const named = [...namedPlaces(places.above.join('\n')).keys()]
+    .map((name) => divisionsNamed(name).filter(fits))
+    .filter((divisions) => divisions.length > 0)
+  const [only, second] = named
+  const found =
+    only !== undefined && second === undefined ? only : outstandingPlace(places.text, fits)
+  return settle(found, [...places.above, places.text].join('\n'))
+}
+
+function isOfKind(division: Division, kind: string): boolean {
+  if (kind === '省' || kind === '自治区')
+    return division.level === 'province' && division.name.endsWith(kind)
+  if (kind === '市') return division.name.endsWith('市') && !isInCity(division)
+  if (kind === '州' || kind === '盟')
+    return division.level === 'city' && division.name.endsWith(kind)
+  return division.level === 'county' && division.name.endsWith(kind)
+}
+
+/** Of 义乌市 and 金华市, 市 alone means the one that a bureau answers to, which is seldom the lower. */
+function isInCity(division: Division): boolean {
+  return (
+    division.level === 'county' && ancestors(division.code).some(({ level }) => level === 'city')
+  )
+}

@@ -1,0 +1,82 @@
+import type { Span } from '../../src/domain/report.ts'
+import { trim } from '../layout/lines.ts'
+import { LABELS, type LabelMeaning, WEAK_LABELS } from './words/labels.ts'
+
+/** A value with the label that a catalogue card gives it. */
+export interface LabelledValue extends Span {
+  readonly meaning: LabelMeaning
+  readonly label: string
+}
+
+const MEANINGS: ReadonlyMap<string, LabelMeaning> = new Map(
+  LABELS.flatMap(([meaning, labels]) => labels.map((label) => [label, meaning] as const)),
+)
+
+const RANKS: ReadonlyMap<string, number> = new Map(
+  [...MEANINGS.keys()].map((label, i) => [label, i]),
+)
+
+/** Labels of one meaning in the order of how well they say it. */
+export function labelRank(label: string): number {
+  return RANKS.get(label) ?? RANKS.size
+}
+
+/** A label, its letters set apart or not, at the start of a line or cell, and its colon or bar. */
+const LABEL = new RegExp(
+  `(?<=^|[\\s|【\\[（(•·*])(${[...MEANINGS.keys()]
+    .toSorted((a, b) => b.length - a.length)
+    .map((label) => [...label].join('\\s*'))
+    .join('|')})\\s*[】\\]]?\\s*(?:[:：|]|$|(?<=\\s)(?=\\S))`,
+  'gu',
+)
+
+/** Where a value ends although no label follows. */
+const VALUE_END = /[|【[\t]|\s{3,}/
+
+/** Whether a line begins with a label, behind a bullet perhaps. */
+export function startsWithLabel(words: string): boolean {
+  const at = words.search(LABEL)
+  return at !== -1 && /^[\s•·*|【[（(-]*$/.test(words.slice(0, at))
+}
+
+/**
+ * Values of the lines' labels, in order. A label at the end of a line has its value on the next line.
+ * `weak` says whether labels count that a text's own tables use too.
+ */
+export function labelledValues(
+  text: string,
+  lines: readonly Span[],
+  weak: boolean,
+): readonly LabelledValue[] {
+  return lines.flatMap((line, i) => {
+    const words = text.slice(line.start, line.end)
+    const labels = [...words.matchAll(LABEL)]
+    return labels.flatMap((match, j) => {
+      const label = (match[1] ?? '').replaceAll(/\s+/g, '')
+      const meaning = MEANINGS.get(label) ?? 'other'
+      if (meaning === 'other' || (!weak && WEAK_LABELS.has(label))) return []
+      const from = match.index + match[0].length
+      const next = labels[j + 1]
+      const rest = words.slice(from, next?.index ?? words.length)
+      const value = trim(text, {
+        start: line.start + from,
+        end: line.start + from + valueLength(rest),
+      })
+      if (value.start < value.end) return [{ ...value, meaning, label }]
+      const below = next === undefined ? valueBelow(text, lines[i + 1]) : undefined
+      return below === undefined ? [] : [{ ...below, meaning, label }]
+    })
+  })
+}
+
+function valueLength(rest: string): number {
+  const leading = rest.length - rest.trimStart().length
+  const end = VALUE_END.exec(rest.slice(leading))
+  return end === null ? rest.length : leading + end.index
+}
+
+/** The next line, where the label's own has nothing behind it and the next is no label itself. */
+function valueBelow(text: string, below: Span | undefined): Span | undefined {
+  if (below === undefined) return undefined
+  return startsWithLabel(text.slice(below.start, below.end)) ? undefined : below
+}

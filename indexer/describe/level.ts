@@ -1,0 +1,22 @@
+import type { Field } from '../../src/domain/report.ts'
+import type { Level } from '../../src/domain/words.ts'
+import type { FoundIssuer } from './issuer.ts'
+import { proven } from './proof.ts'
+import { TOWNSHIP } from './words/bodies.ts'
+
+/** The level of government that an issuer belongs to, which its name says; never stated as such. */
+export function levelOfIssuer(issuer: FoundIssuer): Field<Level> {
+  const level = issuerLevel(issuer)
+  if (level === undefined) return { value: null }
+  return { value: level, ...proven(issuer.field), basis: 'inferred' }
+}
+
+function issuerLevel({ body, places }: FoundIssuer): Level | undefined {
+  if (body.zone !== undefined) return 'zone'
+  if (body.places.length === 0 && body.unnamed === undefined) return 'national'
+  if (TOWNSHIP.test(body.name)) return undefined
+  const [first] = places
+  return first !== undefined && places.every((place) => place.level === first.level)
+    ? first.level
+    : undefined
+}

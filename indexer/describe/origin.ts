@@ -1,0 +1,54 @@
+import type { Field, RegionField } from '../../src/domain/report.ts'
+import type { Kind, Level } from '../../src/domain/words.ts'
+import { governmentOf, type Session, type Territory, territoryOfTitle } from './government.ts'
+import { type FoundIssuer, type IssuerEvidence, issuersOfPage, issuersOfReport } from './issuer.ts'
+import { levelOfIssuer } from './level.ts'
+import { proven } from './proof.ts'
+import { NO_REGION, regionOfIssuer } from './region.ts'
+
+/** Where a report comes from. */
+export interface Origin {
+  readonly issuers: readonly Field<string>[]
+  readonly region: RegionField
+  readonly level: Field<Level>
+  /** The bodies behind `issuers`, where bodies are named. */
+  readonly bodies: readonly FoundIssuer[]
+}
+
+/**
+ * Issuer, region and level. What the report says itself comes first; then the government of the place
+ * that its title names, where its kind makes that the issuer; then what the page around it says.
+ */
+export function originOf(
+  evidence: IssuerEvidence,
+  kind: Kind | null,
+  session: Session | undefined,
+): Origin {
+  const own = issuersOfReport(evidence)
+  if (own.length > 0) return ofBodies(own)
+  const { title, clues } = evidence
+  const territory =
+    session?.territory ?? (title === undefined ? undefined : territoryOfTitle(title, clues.text))
+  const government = territory === undefined ? [] : governmentOf(territory, kind)
+  const page = government.length > 0 ? [] : issuersOfPage(evidence)
+  return page.length > 0 ? ofBodies(page) : ofTerritory(territory, government)
+}
+
+function ofBodies(bodies: readonly FoundIssuer[]): Origin {
+  const regions = bodies.map(regionOfIssuer)
+  return {
+    issuers: bodies.map(({ field }) => field),
+    region: regions.find(({ value }) => value !== null) ?? NO_REGION,
+    level: bodies.map(levelOfIssuer).find(({ value }) => value !== null) ?? { value: null },
+    bodies,
+  }
+}
+
+function ofTerritory(territory: Territory | undefined, issuers: readonly Field<string>[]): Origin {
+  if (territory === undefined) {
+    return { issuers, region: NO_REGION, level: { value: null }, bodies: [] }
+  }
+  const { place, region } = territory
+  const level: Field<Level> = { value: place.level, ...proven(region), basis: 'inferred' }
+  return { issuers, region, level, bodies: [] }
+}

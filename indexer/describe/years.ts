@@ -1,0 +1,128 @@
+import type { YearsField } from '../../src/domain/report.ts'
+import type { Kind } from '../../src/domain/words.ts'
+import { type Clues, words } from './clues.ts'
+import { readYear, YEAR } from './dates.ts'
+import type { Session } from './government.ts'
+import { withoutQuotes } from './kind.ts'
+import { type Phrase, phrase, spanIn } from './phrase.ts'
+import type { Title } from './title.ts'
+import { PLAN_PERIODS, REPORTS } from './words/periods.ts'
+
+const RANGE = `(${YEAR})年?度?(?:[-—–~～－]{1,2}|至|到)(${YEAR})年?`
+const ONE = `(${YEAR})年(?!\\d{1,2}月\\d)`
+const YEARS = new RegExp(`(?<!\\d)(?:${RANGE}|${ONE})`)
+
+/** What years are read from. */
+export interface YearEvidence {
+  readonly clues: Clues
+  readonly title: Pick<Title, 'phrase'> | undefined
+  readonly opening: Phrase
+  readonly kind: Kind | null
+  /** Of a speech: a government's work report goes by the year in which it is given. */
+  readonly session: Session | undefined
+}
+
+/**
+ * The years that the report covers: those of its title, else those that its first sentences or its
+ * outline report on. Years of plans that it cites, and of its publication, are not its own.
+ */
+export function yearsOf(evidence: YearEvidence): YearsField {
+  const { clues, title, opening, kind, session } = evidence
+  const byTitle = title === undefined ? undefined : yearsOfTitle(title.phrase, kind)
+  if (byTitle !== undefined) return byTitle
+  if (session !== undefined) {
+    const { iso, start, end } = session.date
+    const year = Number(iso.slice(0, 4))
+    return { from: year, to: year, start, end, basis: 'inferred' }
+  }
+  const looksBack =
+    title === undefined ||
+    (kind !== null && REPORTS.has(kind)) ||
+    /(?:报告|总结|汇报)$/.test(title.phrase.value)
+  const byText = looksBack ? (yearsOfOpening(opening) ?? yearsOfOutline(clues)) : undefined
+  return byText ?? { from: null, to: null }
+}
+
+/** A title's own words come first; what it issues (关于印发《…规划（2021—2025年）》) is its own too. */
+function yearsOfTitle(title: Phrase, kind: Kind | null): YearsField | undefined {
+  const { value } = title
+  const plain = value.replaceAll(/《[^》]*》/g, (quoted) => '　'.repeat(quoted.length))
+  const issues = /印发|发布|公布|转发|^《/.test(value)
+  const found = stated(title, plain) ?? (issues ? stated(title, value) : undefined)
+  if (found !== undefined) return found
+  const period =
+    kind === 'plan' || issues ? PLAN_PERIODS.find(([name]) => value.includes(name)) : undefined
+  if (period === undefined) return undefined
+  const [name, from, to] = period
+  const at = value.indexOf(name)
+  return { from, to, ...spanIn(title, at, at + name.length), basis: 'inferred' }
+}
+
+function stated(source: Phrase, value: string): YearsField | undefined {
+  const match = YEARS.exec(value)
+  if (match === null) return undefined
+  const [written, first, last, only = ''] = match
+  return covered(source, { at: match.index, written, first: first ?? only, last: last ?? only })
+}
+
+interface WrittenYears {
+  /** Where in the phrase. */
+  readonly at: number
+  readonly written: string
+  readonly first: string
+  readonly last: string
+}
+
+function covered(source: Phrase, years: WrittenYears): YearsField | undefined {
+  const from = readYear(years.first)
+  const to = readYear(years.last)
+  if (from === undefined || to === undefined || to < from) return undefined
+  const span = spanIn(source, years.at, years.at + years.written.length)
+  return { from, to, ...span, basis: 'stated' }
+}
+
+/** 统计期限为2022年1月1日至12月31日. */
+const PERIOD = new RegExp(`(${YEAR})年1月1日(?:起)?(?:至|-|—)(?:(${YEAR})年)?12月31日`)
+/** 现将2023年度…报告如下, 现公布…2022年…年度报告. */
+const ANNOUNCED = new RegExp(`现[将就公](?:[^。]{0,60}?)(${YEAR})年(?!\\d{1,2}月\\d)`)
+/** 2024年以来，…: the very first words. */
+const FIRST_WORDS = new RegExp(`^(?:过去的)?${ONE}`)
+
+function yearsOfOpening(opening: Phrase): YearsField | undefined {
+  const period = PERIOD.exec(opening.value)
+  if (period !== null) {
+    const [written, first = '', last = first] = period
+    return covered(opening, { at: period.index, written, first, last })
+  }
+  const own = withoutQuotes(opening.value)
+  for (const pattern of [ANNOUNCED, FIRST_WORDS]) {
+    const match = pattern.exec(own)
+    const year = match?.[1]
+    if (match === null || year === undefined) continue
+    const at = match.index + match[0].lastIndexOf(year)
+    return covered(opening, { at, written: `${year}年`, first: year, last: year })
+  }
+  return undefined
+}
+
+/** `一、2023年工作回顾` looks back on 2023, `四、2025年工作安排` comes after 2024. */
+const LOOKS_BACK = new RegExp(`^[一二]、(${YEAR})年`)
+const LOOKS_AHEAD = new RegExp(`^[二三四五六]、(${YEAR})年.*(?:安排|打算|计划|思路|设想|任务|目标)`)
+
+function yearsOfOutline(clues: Clues): YearsField | undefined {
+  for (const [pattern, after] of [
+    [LOOKS_BACK, 0],
+    [LOOKS_AHEAD, 1],
+  ] as const) {
+    for (const line of clues.prose) {
+      if (!/^[一二三四五六]\s*、/.test(words(clues.text, line))) continue
+      const heading = phrase(clues.text, line)
+      const written = pattern.exec(heading.value)?.[1]
+      const year = readYear(written ?? '')
+      if (written === undefined || year === undefined) continue
+      const span = spanIn(heading, 2, 2 + written.length + 1)
+      return { from: year - after, to: year - after, ...span, basis: 'inferred' }
+    }
+  }
+  return undefined
+}

@@ -1,0 +1,82 @@
+import type { Span } from '../../src/domain/report.ts'
+import type { Block } from './blocks.ts'
+import { trim } from './lines.ts'
+import {
+  ATTACHMENT,
+  BODY_NAME,
+  CONTROL,
+  DATE_LINE,
+  FIELD_LABEL,
+  FOOTER,
+  SCAFFOLD,
+  SHARE,
+} from './patterns.ts'
+
+/** What stands behind the body: signature, attachments, furniture. The rest are the body's lines. */
+export function backMatter(
+  text: string,
+  after: readonly Span[],
+): { readonly body: readonly Span[]; readonly blocks: readonly Block[] } {
+  const blocks: Block[] = []
+  let last = after.length
+  while (last > 0) {
+    const line = after[last - 1]
+    const block = line === undefined ? undefined : classify(text.slice(line.start, line.end), line)
+    if (block === undefined) break
+    blocks.unshift(block)
+    last--
+  }
+  const body = after.slice(0, last)
+  const closing = body.at(-1)
+  if (closing === undefined) return { body, blocks }
+  const parts = closingParts(text, closing)
+  return {
+    body: parts.body === undefined ? body.slice(0, -1) : [...body.slice(0, -1), parts.body],
+    blocks: [...parts.blocks, ...blocks],
+  }
+}
+
+function classify(words: string, line: Span): Block | undefined {
+  if (SCAFFOLD.test(words)) return { ...line, kind: 'noise', reason: 'table-scaffold' }
+  if (CONTROL.test(words) || /^分享到?[:：]?$/.test(words)) {
+    return { ...line, kind: 'noise', reason: SHARE.test(words) ? 'share' : 'font-size' }
+  }
+  if (FOOTER.test(words)) return { ...line, kind: 'noise', reason: 'footer' }
+  if (ATTACHMENT.test(words) && words.length <= 120 && !/。/.test(words)) {
+    return { ...line, kind: 'attachment' }
+  }
+  if (DATE_LINE.test(words) || BODY_NAME.test(words)) return { ...line, kind: 'signature' }
+  if (SIGNATURE.exec(`。${words}`)?.[1] === words) return { ...line, kind: 'signature' }
+  if (FIELD_LABEL.test(words) && words.length <= 60) return { ...line, kind: 'fields' }
+  return undefined
+}
+
+/** Issuer and date at the very end of a line of prose: `…交流会。 某市某局 2024年1月5日`. */
+const SIGNATURE =
+  /(?<=[。！？”）)]\s*)([\p{Script=Han}]{4,40}\s*\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)$/u
+
+/** Takes signature and table drawing off the end of the body's last line. */
+function closingParts(
+  text: string,
+  line: Span,
+): { readonly body: Span | undefined; readonly blocks: readonly Block[] } {
+  const blocks: Block[] = []
+  let rest = line
+  const drawing = /[\s|]+$/.exec(text.slice(rest.start, rest.end))
+  if (drawing?.[0].includes('|') === true) {
+    const at = rest.start + drawing.index
+    blocks.unshift({
+      ...trim(text, { start: at, end: rest.end }),
+      kind: 'noise',
+      reason: 'table-scaffold',
+    })
+    rest = trim(text, { start: rest.start, end: at })
+  }
+  const signature = SIGNATURE.exec(text.slice(rest.start, rest.end))
+  if (signature !== null) {
+    const at = rest.start + signature.index
+    blocks.unshift({ start: at, end: rest.end, kind: 'signature' })
+    rest = trim(text, { start: rest.start, end: at })
+  }
+  return { body: rest.start < rest.end ? rest : undefined, blocks }
+}

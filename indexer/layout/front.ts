@@ -1,0 +1,74 @@
+import type { Span } from '../../src/domain/report.ts'
+import type { Block } from './blocks.ts'
+import {
+  BREADCRUMB,
+  CONTROL,
+  DATE_LINE,
+  DOCUMENT_NUMBER_LINE,
+  FIELD_LABEL,
+  SCAFFOLD,
+  SHARE,
+  TITLE_ENDING,
+} from './patterns.ts'
+
+/** What stands before the body: furniture, catalogue fields and the title. */
+export function frontMatter(text: string, before: readonly Span[]): readonly Block[] {
+  const blocks = before.map((line) => classify(text.slice(line.start, line.end), line))
+  const seen = new Set<string>()
+  return blocks.map((block, i) => {
+    const words = text.slice(block.start, block.end)
+    if (isTableDrawing(blocks, i)) return { start: block.start, end: block.end, kind: 'fields' }
+    if (isWrappedTitle(blocks, i, words))
+      return { start: block.start, end: block.end, kind: 'title' }
+    if (block.kind !== 'title') return block
+    if (seen.has(words)) return { ...block, kind: 'noise', reason: 'repeated-title' }
+    seen.add(words)
+    return block
+  })
+}
+
+function classify(words: string, line: Span): Block {
+  if (SCAFFOLD.test(words)) return { ...line, kind: 'noise', reason: 'table-scaffold' }
+  if (BREADCRUMB.test(words)) return { ...line, kind: 'noise', reason: 'breadcrumb' }
+  if (CONTROL.test(words)) {
+    return { ...line, kind: 'noise', reason: SHARE.test(words) ? 'share' : 'font-size' }
+  }
+  if (FIELD_LABEL.test(words) || DATE_LINE.test(words) || DOCUMENT_NUMBER_LINE.test(words)) {
+    return { ...line, kind: 'fields' }
+  }
+  if (isTitle(words)) return { ...line, kind: 'title' }
+  if (isNavigation(words)) return { ...line, kind: 'noise', reason: 'navigation' }
+  return { ...line, kind: 'body' }
+}
+
+/** Letter-spaced titles (关 于 法 治) are read without their spaces. */
+function isTitle(words: string): boolean {
+  const joined = words.replaceAll(/\s+/g, '')
+  const spaced = joined.length < words.length && !/^(?:\S\s+)+\S$/.test(words)
+  return joined.length >= 6 && joined.length <= 100 && !spaced && TITLE_ENDING.test(joined)
+}
+
+/** A row of short words, as menus are. */
+function isNavigation(words: string): boolean {
+  const items = words.split(/[\s|·]+/).filter((item) => item !== '')
+  return items.length >= 3 && items.every((item) => item.length <= 8 && !/[,，、:：]/.test(item))
+}
+
+/** Lines that draw the table of the catalogue fields belong to it. */
+function isTableDrawing(blocks: readonly Block[], i: number): boolean {
+  return (
+    blocks[i]?.reason === 'table-scaffold' &&
+    blocks[i - 1]?.kind === 'fields' &&
+    blocks[i + 1]?.kind === 'fields'
+  )
+}
+
+/** The line above the end of a title, when it can only be the title's beginning. */
+function isWrappedTitle(blocks: readonly Block[], i: number, words: string): boolean {
+  return (
+    blocks[i]?.kind === 'body' &&
+    blocks[i + 1]?.kind === 'title' &&
+    words.length >= 4 &&
+    /关于|20\d\d年|二〇|人民政府|局$|委员会$|办公室$/.test(words)
+  )
+}

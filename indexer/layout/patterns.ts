@@ -1,0 +1,42 @@
+/**
+ * What the furniture of a portal's page looks like, by its structure: words that such pages share,
+ * never strings of one page.
+ */
+
+/** Rows of a table that hold only its drawing. */
+export const SCAFFOLD = /^[\s|\-—_=+*#:：·•]+$/
+
+export const BREADCRUMB = /(?:当前|现在|您?所在)的?位置|(?:[^>›»。]{1,20}[>›»]){2}|^首页\s*[>›»-]/
+
+/** Controls of the page: font size, printing, sharing, reading aloud, counters. */
+export const CONTROL =
+  /^[【[(（]?\s*(?:字体|字号|大\s*中\s*小|打印|分享|收藏|关闭|扫一扫|扫码|语音|朗读|浏览次数|浏览量|阅读次数|阅读量|点击数|访问量|保护视力色|返回顶部|无障碍|下载文字版|我要纠错|纠错)/
+
+export const SHARE = /分享/
+
+/** What stands below a page's text. */
+export const FOOTER =
+  /^(?:上一[篇条]|下一[篇条]|相关(?:链接|新闻|文章|阅读|信息)|主办(?:单位)?[:：]|承办(?:单位)?[:：]|版权所有|网站标识码|网站地图|联系我们|关于我们|技术支持|友情链接|隐私声明|.{0,12}ICP备|.{0,6}公网安备|责任编辑[:：]|\(?责编[:：]|copyright)/i
+
+/** Labels of a catalogue card: 索引号, 文号, 发布日期 and their kin, before a colon or a table's bar. */
+export const FIELD_LABEL =
+  /(?:索\s*[引取]\s*号|文\s*号|发文字号|文件编号|发布(?:机构|单位|部门|日期|时间)|发文(?:机关|单位|日期|时间)|成文日期|产生日期|生成日期|印发日期|公开日期|生效日期|有\s*效\s*性|主题(?:分类|词|类别)|信息(?:分类|类别|来源)|公文种类|组配分类|体裁分类|服务对象|来\s*源|信息名称|标\s*题|名\s*称|制发机关|公开(?:方式|类别|范围)|日\s*期|时\s*间)\s*[:：|]/
+
+export const DATE_LINE =
+  /^[（(]?\s*(?:[12]\d{3}|[一二][〇○零一二三四五六七八九]{3})\s*[年\-/.]\s*[\d〇○零一二三四五六七八九十]{1,3}\s*[月\-/.]\s*[\d〇○零一二三四五六七八九十]{1,3}\s*日?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?\s*[)）]?$/
+
+export const DOCUMENT_NUMBER_LINE =
+  /^[\p{Script=Han}]{1,12}[〔［[(（【]\s*\d{4}\s*[〕］\])）】]\s*第?\s*\d{1,5}\s*号$/u
+
+/** How the titles of official documents end. */
+export const TITLE_ENDING =
+  /(?:报告|通知|意见|规划|计划|办法|决定|公告|通告|方案|条例|规定|纲要|要点|总结|批复|复函|细则|公报|白皮书|说明|解读|决议|规则|标准|制度|指南|预案|声明|令|函|情况)(?:[（(【[].{1,20}[）)】\]])?$/
+
+/** How the names of bodies end that sign documents. */
+export const BODY_NAME =
+  /^[\p{Script=Han}]{2,30}(?:局|委|办|厅|部|院|会|所|队|站|署|社|处|中心|政府|委员会|办公室|管理委员会|领导小组|银行|大学|公司)$/u
+
+export const ATTACHMENT =
+  /^附\s*件|\.(?:docx?|pdf|xlsx?|pptx?|wps|et|ofd|zip|rar|7z|txt|jpe?g|png)\b/i
+
+export const SENTENCE_END = /[。！？!?；;]/

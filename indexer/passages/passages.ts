@@ -1,0 +1,111 @@
+import type { Enumeration, Heading, Passage, ReportId, Span } from '../../src/domain/report.ts'
+import type { Section } from '../../src/domain/words.ts'
+import type { Block } from '../layout/blocks.ts'
+import { trim } from '../layout/lines.ts'
+import { passageId } from './ids.ts'
+import { pack } from './pack.ts'
+import { sectionOf } from './sections.ts'
+
+export interface Outlined {
+  readonly report: ReportId
+  readonly text: string
+  readonly blocks: readonly Block[]
+  readonly headings: readonly Heading[]
+  readonly enumerations: readonly Enumeration[]
+}
+
+type Draft = Omit<Passage, 'id' | 'text' | 'page'>
+
+/**
+ * The passages of a report, in the order of the text: what stands under each heading, packed; each run
+ * of metadata lines; and each heading under which nothing stands, so that nothing is beyond search.
+ */
+export function passagesOf(outlined: Outlined): readonly Passage[] {
+  const drafts = [...metadataRuns(outlined), ...bodies(outlined)].sort((a, b) => a.start - b.start)
+  const seen = new Map<string, number>()
+  return drafts.map((draft) => {
+    const text = outlined.text.slice(draft.start, draft.end)
+    const occurrence = (seen.get(text) ?? 0) + 1
+    seen.set(text, occurrence)
+    return { ...draft, id: passageId(outlined.report, text, occurrence), text, page: null }
+  })
+}
+
+function bodies(outlined: Outlined): readonly Draft[] {
+  const { headings } = outlined
+  const starts = [undefined, ...headings]
+  return starts.flatMap((heading, i) => {
+    const from = heading?.end ?? 0
+    const to = headings[i]?.start ?? outlined.text.length
+    const headingPath = heading === undefined ? [] : pathOf(headings, i - 1)
+    const section = sectionOf(headingPath)
+    const packed = bodyRuns(outlined, from, to).flatMap((units) => pack(outlined.text, units))
+    if (packed.length > 0) return packed.map((span) => ({ ...span, headingPath, section }))
+    const empty = heading !== undefined && !headings.some((other) => other.parent === i - 1)
+    return empty ? [headingAlone(heading, headingPath, section)] : []
+  })
+}
+
+function headingAlone(heading: Heading, headingPath: readonly string[], section: Section): Draft {
+  return { start: heading.start, end: heading.end, headingPath, section }
+}
+
+function pathOf(headings: readonly Heading[], index: number): readonly string[] {
+  const path: string[] = []
+  for (let at: number | null = index; at !== null; ) {
+    const heading: Heading | undefined = headings[at]
+    if (heading === undefined) break
+    path.unshift(heading.text)
+    at = heading.parent
+  }
+  return path
+}
+
+/**
+ * Lines of the body between two offsets, cut where list items begin; a run ends where anything else
+ * stands between two lines, so that no passage reaches over it.
+ */
+function bodyRuns(outlined: Outlined, from: number, to: number): readonly (readonly Span[])[] {
+  const found: Span[][] = [[]]
+  for (const block of outlined.blocks) {
+    if (block.end <= from || block.start >= to) continue
+    if (block.kind === 'body') found.at(-1)?.push(...listItems(outlined, block, { from, to }))
+    else found.push([])
+  }
+  return found
+}
+
+function listItems(
+  { text, enumerations }: Outlined,
+  block: Span,
+  { from, to }: { readonly from: number; readonly to: number },
+): readonly Span[] {
+  const start = Math.max(block.start, from)
+  const end = Math.min(block.end, to)
+  const inner = enumerations.map((item) => item.start).filter((at) => at > start && at < end)
+  const cuts = [start, ...inner, end]
+  return cuts
+    .slice(0, -1)
+    .map((at, i) => trim(text, { start: at, end: cuts[i + 1] ?? end }))
+    .filter((span) => span.start < span.end)
+}
+
+/** Title, fields, signature and attachments, each run of neighbours as one passage. */
+function metadataRuns({ text, blocks }: Outlined): readonly Draft[] {
+  const runs: Span[][] = []
+  let previous: Block | undefined
+  for (const block of blocks) {
+    if (isMetadata(block)) {
+      if (previous !== undefined && isMetadata(previous)) runs.at(-1)?.push(block)
+      else runs.push([block])
+    }
+    previous = block
+  }
+  return runs.flatMap((run) =>
+    pack(text, run).map((span) => ({ ...span, headingPath: [], section: 'metadata' as const })),
+  )
+}
+
+function isMetadata(block: Block): boolean {
+  return block.kind !== 'body' && block.kind !== 'noise'
+}

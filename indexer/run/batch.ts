@@ -1,0 +1,102 @@
+import type { ParsedReport, ReportRecord } from '../../src/domain/report.ts'
+import type { Embedder } from '../../src/embedding/embedder.ts'
+import type { IndexBuild, IndexEntry } from '../../src/engine/writer.ts'
+import { summarise } from '../describe/summary.ts'
+import { entriesOf, type PendingEntry } from './entries.ts'
+
+/** Parts embedded together: enough to batch texts of like length, few enough to hold in memory. */
+const PARTS_TOGETHER = 4000
+
+interface PendingReport {
+  readonly report: ParsedReport
+  readonly bytes: Uint8Array
+  readonly entries: readonly PendingEntry[]
+}
+
+export interface BatchCounts {
+  readonly reports: number
+  readonly passages: number
+  readonly vectors: number
+}
+
+/**
+ * Collects parsed reports until there is enough to embed, then embeds and writes them. `onIndexed` is
+ * told the bytes that are done, while it works.
+ */
+export function batches(build: IndexBuild, embedder: Embedder, onIndexed: (bytes: number) => void) {
+  const documentFrequencies = new Map<string, number>()
+  const counts = { reports: 0, passages: 0, vectors: 0 }
+  let waiting: PendingReport[] = []
+  let parts = 0
+  let indexed = 0
+
+  const flush = async (): Promise<void> => {
+    const bytes = waiting.reduce((sum, report) => sum + report.bytes.length, 0)
+    const texts = waiting.flatMap(({ entries }) =>
+      entries.flatMap(({ pending }) => pending.map(({ text }) => text)),
+    )
+    const vectors = await embedder.embedPassages(texts, (done) =>
+      onIndexed(indexed + bytes * (texts.length === 0 ? 1 : done / texts.length)),
+    )
+    let next = 0
+    for (const { report, bytes: original, entries } of waiting) {
+      const embedded = entries.map(({ pending, ...entry }): IndexEntry => {
+        const own = vectors.slice(next, next + pending.length)
+        next += pending.length
+        return { ...entry, parts: withVectors(pending, own) }
+      })
+      for (const { terms } of embedded) count(terms, documentFrequencies)
+      const record = recordOf(report)
+      await build.add({ record, source: report.source.text, original, entries: embedded })
+      counts.passages += embedded.length
+    }
+    counts.reports += waiting.length
+    counts.vectors += vectors.length
+    indexed += bytes
+    onIndexed(indexed)
+    waiting = []
+    parts = 0
+  }
+
+  return {
+    /** Term -> passages that hold it, over everything written. */
+    documentFrequencies: documentFrequencies as ReadonlyMap<string, number>,
+    counts: (): BatchCounts => counts,
+    async add(report: ParsedReport, bytes: Uint8Array): Promise<void> {
+      const entries = entriesOf(report)
+      waiting.push({ report, bytes, entries })
+      parts += entries.reduce((sum, { pending }) => sum + pending.length, 0)
+      if (parts >= PARTS_TOGETHER) await flush()
+    },
+    flush,
+  }
+}
+
+function withVectors(
+  pending: PendingEntry['pending'],
+  vectors: readonly Float32Array[],
+): IndexEntry['parts'] {
+  return pending.flatMap(({ level, start, end }, i) => {
+    const vector = vectors[i]
+    return vector === undefined ? [] : [{ level, start, end, vector }]
+  })
+}
+
+function count(terms: readonly string[], frequencies: Map<string, number>): void {
+  for (const term of new Set(terms)) frequencies.set(term, (frequencies.get(term) ?? 0) + 1)
+}
+
+function recordOf(report: ParsedReport): ReportRecord {
+  const { source, metadata, headings, problems } = report
+  const { file, fileSha256, textSha256, encoding, format } = source
+  return {
+    summary: summarise({ id: report.id, file, metadata, passages: report.passages.length }),
+    fileSha256,
+    textSha256,
+    encoding,
+    format,
+    metadata,
+    headings,
+    problems,
+  }
+}

@@ -1,0 +1,60 @@
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { corpusChanges, corpusFiles, sha256 } from '../../src/corpus/files.ts'
+
+let corpus: string
+beforeEach(async () => {
+  corpus = await mkdtemp(join(tmpdir(), 'wenmai-corpus-'))
+})
+afterEach(() => rm(corpus, { recursive: true }))
+
+const put = async (file: string, text: string) => {
+  await mkdir(join(corpus, file, '..'), { recursive: true })
+  await writeFile(join(corpus, file), text)
+  return { file, size: Buffer.byteLength(text), sha256: sha256(text) }
+}
+
+describe('the files of a corpus', () => {
+  it('are all below it, in one order, without hidden ones', async () => {
+    for (const file of ['b.txt', 'a.txt', 'zhejiang/hangzhou/c.txt', '.git/x', '.DS_Store']) {
+      await put(file, 'x')
+    }
+    expect(await corpusFiles(corpus)).toEqual(['a.txt', 'b.txt', 'zhejiang/hangzhou/c.txt'])
+  })
+
+  it('do not run in circles', async () => {
+    await put('a.txt', 'x')
+    await symlink(corpus, join(corpus, 'loop'))
+    expect(await corpusFiles(corpus)).toEqual(['a.txt', 'loop'])
+  })
+
+  it('cannot be those of a folder that is not there', async () => {
+    await expect(corpusFiles(join(corpus, 'none'))).rejects.toMatchObject({
+      code: 'corpus_missing',
+    })
+  })
+})
+
+describe('changes since the index was made', () => {
+  it('are none while every byte is the same', async () => {
+    const indexed = [await put('a.txt', '免罚'), await put('b.txt', '清单')]
+    expect(await corpusChanges(corpus, indexed)).toEqual({ added: 0, changed: 0, removed: 0 })
+  })
+
+  it('are new, other and vanished files', async () => {
+    const indexed = [await put('a.txt', '免罚'), await put('b.txt', '清单')]
+    await put('a.txt', '处罚')
+    await put('c.txt', '新的')
+    await rm(join(corpus, 'b.txt'))
+    expect(await corpusChanges(corpus, indexed)).toEqual({ added: 1, changed: 1, removed: 1 })
+  })
+
+  it('are seen when a file that could not be read now can be', async () => {
+    const listed = await put('a.txt', '免罚')
+    const unread = { file: 'a.txt', size: 0, sha256: '' }
+    expect(await corpusChanges(corpus, [unread])).toEqual({ added: 0, changed: 1, removed: 0 })
+    expect(await corpusChanges(corpus, [listed])).toEqual({ added: 0, changed: 0, removed: 0 })
+  })
+})
