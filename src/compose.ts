@@ -1,0 +1,42 @@
+import { join } from 'node:path'
+import { currentFingerprint, type IndexFingerprint } from './domain/fingerprint.ts'
+import type { Embedder } from './embedding/embedder.ts'
+import { createEmbedder } from './embedding/model-embedder.ts'
+import { openLanceEngine } from './engine/lancedb/index.ts'
+import type { IndexSource } from './engine/reader.ts'
+import type { IndexWriter } from './engine/writer.ts'
+import type { EngineName, Settings } from './settings.ts'
+import { analyserFingerprint } from './text/analyser.ts'
+
+interface Engine {
+  readonly source: IndexSource
+  readonly writer: IndexWriter
+}
+
+/** Each engine by the name the setting gives it. */
+const ENGINES: Readonly<Record<EngineName, (settings: Settings) => Engine>> = {
+  lancedb: ({ data }) => openLanceEngine({ directory: data }),
+}
+
+export interface Composed extends Engine {
+  readonly embedder: Embedder
+  /** What an index must say of itself to be served by this program. */
+  readonly fingerprint: IndexFingerprint
+  /** The indexer's program and the settings it shares with the service. */
+  readonly indexer: { readonly program: string; readonly args: readonly string[] }
+}
+
+/** Picks the adapters that the settings name. The only place that knows them. */
+export function compose(settings: Settings): Composed {
+  const embedder = createEmbedder({ modelFolder: settings.model })
+  const { corpus, data, model, engine } = settings
+  return {
+    ...ENGINES[engine](settings),
+    embedder,
+    fingerprint: currentFingerprint(analyserFingerprint(), embedder.model),
+    indexer: {
+      program: join(import.meta.dirname, '..', 'indexer', 'main.ts'),
+      args: ['--corpus', corpus, '--data', data, '--model', model, '--engine', engine],
+    },
+  }
+}

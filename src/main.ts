@@ -1,0 +1,77 @@
+import { setInterval } from 'node:timers'
+import { compose } from './compose.ts'
+import { WenmaiError } from './domain/errors.ts'
+import type { Embedder } from './embedding/embedder.ts'
+import { createApp } from './http/app.ts'
+import type { ServiceState } from './http/service.ts'
+import { liveIndex } from './live/index.ts'
+import { superviseIndexing } from './live/supervisor.ts'
+import { listen } from './server.ts'
+import { createService } from './service.ts'
+import { readSettings } from './settings.ts'
+
+/** Milliseconds between looks for a newly published index. */
+const LOOK_EVERY = 1000
+
+const EXAMPLE = '免罚清单'
+
+const say = (sentence: string): void => {
+  process.stdout.write(`${sentence}\n`)
+}
+
+async function serve(args: readonly string[]): Promise<void> {
+  const settings = readSettings(args)
+  const { source, embedder, fingerprint, indexer } = compose(settings)
+  const index = liveIndex(source, fingerprint)
+  const { corpus, host, port, engine } = settings
+  const indexing = superviseIndexing({ index, corpus, indexer, say })
+  const model = loadModel(embedder)
+  const service = createService({ index, embedder, engine, indexing, model })
+  const loopback = /^(?:127\.|localhost$|::1$)/.test(host)
+  const listener = await listen({ app: createApp({ service, loopback }), host, port })
+  say(`listening on ${listener.address}`)
+
+  await index.refresh()
+  const looking = setInterval(() => void index.refresh(), LOOK_EVERY)
+  const stop = async (): Promise<void> => {
+    clearInterval(looking)
+    indexing.stop()
+    await listener.close()
+    await index.close()
+    await embedder.close()
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop())
+
+  if (index.status() === 'ready') sayReady(listener.address)
+  const wasReady = index.status() === 'ready'
+  await indexing.bringUpToDate()
+  if (!wasReady && index.status() === 'ready') sayReady(listener.address)
+}
+
+function sayReady(address: string): void {
+  say(`ready: open ${address}/?q=${EXAMPLE}`)
+  say(`or ask: curl '${address}/v1/search?q=${EXAMPLE}'`)
+}
+
+/** Loads the model behind the first keyword answers; says once why it cannot be loaded. */
+function loadModel(embedder: Embedder): () => ServiceState['model'] {
+  let state: ServiceState['model'] = 'loading'
+  embedder.ready().then(
+    () => {
+      state = 'ready'
+    },
+    (error: unknown) => {
+      state = 'failed'
+      say(`semantic search is off: ${error instanceof Error ? error.message : String(error)}`)
+    },
+  )
+  return () => state
+}
+
+try {
+  await serve(process.argv.slice(2))
+} catch (error) {
+  if (!(error instanceof WenmaiError)) throw error
+  process.stderr.write(`${error.message}\n${error.help}\n`)
+  process.exitCode = 1
+}

@@ -1,0 +1,80 @@
+import { WenmaiError } from './domain/errors.ts'
+import type { Embedder } from './embedding/embedder.ts'
+import type { IndexReader } from './engine/reader.ts'
+import type { Service, ServiceState, StatisticsView } from './http/service.ts'
+import type { LiveIndex } from './live/index.ts'
+import { originalFile, viewPassage, viewReport } from './search/lookup.ts'
+import { listReports } from './search/reports.ts'
+import { search } from './search/search.ts'
+
+/** What the service knows of the indexer it may have started. */
+export interface IndexingState {
+  /** 0 to 1 while it runs. */
+  progress(): number | undefined
+  /** Why the last run ended without an index. */
+  failure(): WenmaiError | undefined
+}
+
+export interface ServiceParts {
+  readonly index: LiveIndex
+  readonly embedder: Embedder
+  readonly engine: string
+  readonly indexing: IndexingState
+  /** Whether the model is loaded, still loading, or cannot be. */
+  readonly model: () => ServiceState['model']
+}
+
+/** The use-cases, each on the index published at that moment. */
+export function createService(parts: ServiceParts): Service {
+  const { index, embedder, indexing } = parts
+
+  const use = async <T>(work: (reader: IndexReader) => Promise<T> | T): Promise<T> => {
+    const progress = indexing.progress()
+    if (index.reader() === undefined && progress !== undefined) throw beingIndexed(progress)
+    const failure = indexing.failure()
+    if (index.status() === 'missing' && failure !== undefined) throw failure
+    return index.use(async (reader) => work(reader))
+  }
+
+  return {
+    search: (request) =>
+      use((reader) => search({ reader, embedder, clock: () => performance.now() }, request)),
+    reports: (request) => use((reader) => listReports(reader.catalogue, request)),
+    report: (id) => use((reader) => viewReport(reader, id)),
+    source: (id) => use((reader) => reader.source(id)),
+    original: (id) => use((reader) => originalFile(reader, id)),
+    passage: (id) => use((reader) => viewPassage(reader, id)),
+    statistics: () => use((reader) => statistics(reader, parts)),
+    state: () => stateOf(parts),
+  }
+}
+
+function statistics({ publication }: IndexReader, { engine, model }: ServiceParts): StatisticsView {
+  const { reports, passages, vectors, problems, publishedAt, fingerprint } = publication
+  return {
+    reports,
+    passages,
+    vectors,
+    problems,
+    publishedAt,
+    fingerprint,
+    engine,
+    semantic: { ready: model() === 'ready' ? 1 : 0 },
+  }
+}
+
+function stateOf({ index, indexing, model }: ServiceParts): ServiceState {
+  const progress = indexing.progress()
+  const running = progress === undefined ? {} : { progress }
+  const status = index.status()
+  if (status === 'ready' || status === 'outdated') return { status, model: model(), ...running }
+  return { status: progress === undefined ? 'empty' : 'indexing', model: model(), ...running }
+}
+
+function beingIndexed(progress: number): WenmaiError {
+  return new WenmaiError(
+    'indexing',
+    `the reports are being indexed, ${Math.floor(progress * 100)} % done`,
+    { help: 'try again in a moment', progress },
+  )
+}
