@@ -1,9 +1,9 @@
 import type { Embedder } from '../../src/embedding/embedder.ts'
 import type { VectorCache } from './vectors.ts'
 
-/** Texts embedded and stored together: what a killed run loses at most, twice. */
+/** Texts embedded and stored together; a killed run loses no more than its lanes hold. */
 const STORED_TOGETHER = 256
-/** The next texts are sent before the last have come back. */
+/** Two, so that the next texts are under way before the last have come back. */
 const LANES = 2
 
 export interface CachedEmbedder extends Embedder {
@@ -37,7 +37,7 @@ export function cachedEmbedder(embedder: Embedder, cache: VectorCache): CachedEm
         return vector === undefined
       })
       counts.found += vectors.size
-      const underWay = new Array<number>(LANES).fill(0)
+      const underWay = Array.from({ length: LANES }, () => 0)
       const report = () => {
         const done = underWay.reduce((sum, count) => sum + count, vectors.size)
         onProgress?.(Math.round((texts.length * done) / distinct.length))
@@ -46,15 +46,15 @@ export function cachedEmbedder(embedder: Embedder, cache: VectorCache): CachedEm
 
       let next = 0
       let over = false
-      const lane = async (_: number, number: number): Promise<void> => {
+      const lane = async (own: number): Promise<void> => {
         while (next < missing.length && !over) {
           const together = missing.slice(next, next + STORED_TOGETHER)
           next += STORED_TOGETHER
           const embedded = await embedder.embedPassages(together, (done) => {
-            underWay[number] = done
+            underWay[own] = done
             report()
           })
-          underWay[number] = 0
+          underWay[own] = 0
           const entries = together.map((text, i) => ({ text, vector: present(embedded[i], text) }))
           cache.put(entries)
           for (const { text, vector } of entries) vectors.set(text, vector)
@@ -63,7 +63,7 @@ export function cachedEmbedder(embedder: Embedder, cache: VectorCache): CachedEm
         }
       }
       try {
-        await Promise.all(underWay.map(lane))
+        await Promise.all(underWay.map((_, own) => lane(own)))
       } finally {
         over = true
       }

@@ -32,9 +32,13 @@ export interface VectorCacheOptions {
 export function openVectorCache({ file, model, onSetAside }: VectorCacheOptions): VectorCache {
   let table: VectorTable | undefined
 
-  const withoutCache = (error: unknown): void => {
+  const close = (): void => {
     table?.close()
     table = undefined
+  }
+
+  const withoutCache = (error: unknown): void => {
+    close()
     onSetAside(`goes on without the vector cache ${file}: ${messageOf(error)}`)
   }
 
@@ -49,7 +53,7 @@ export function openVectorCache({ file, model, onSetAside }: VectorCacheOptions)
       }
     }
     try {
-      table?.close()
+      close()
       const aside = setAside(file)
       onSetAside(
         `the vector cache ${file} is damaged: put aside as ${aside}, texts are embedded anew`,
@@ -77,10 +81,7 @@ export function openVectorCache({ file, model, onSetAside }: VectorCacheOptions)
         undefined,
       )
     },
-    close() {
-      table?.close()
-      table = undefined
-    },
+    close,
   }
 }
 

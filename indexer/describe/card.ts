@@ -47,11 +47,14 @@ export function publishedOn(clues: Clues): Field<string> {
   return card.value !== null ? card : dateBelowTitle(clues, false)
 }
 
+/** The date that a value begins with, alone or with all that stands behind it. */
 function labelledDate(clues: Clues, meaning: LabelMeaning): Field<string> {
   for (const field of labelled(clues, meaning)) {
-    const value = phrase(clues.text, field)
-    const [date] = datesIn(value.value)
-    if (date?.from === 0) {
+    const [word = ''] = words(clues.text, field).split(/\s/)
+    for (const end of [field.end, field.start + word.length]) {
+      const value = phrase(clues.text, { start: field.start, end })
+      const [date] = datesIn(value.value)
+      if (date?.from !== 0) continue
       return { value: date.iso, ...spanIn(value, date.from, date.to), basis: 'stated' }
     }
   }

@@ -5,6 +5,7 @@ import { BREADCRUMB, CONTROL, SCAFFOLD } from '../layout/patterns.ts'
 import { type LabelledValue, labelledValues, labelRank, startsWithLabel } from './labelled.ts'
 import { type Phrase, part, phrase } from './phrase.ts'
 import type { LabelMeaning } from './words/labels.ts'
+import { NUMBER_LINE } from './words/numbers.ts'
 
 /** The places of a report where metadata stand. */
 export interface Clues {
@@ -29,9 +30,7 @@ export function cluesIn(text: string, blocks: readonly Block[]): Clues {
   const all = lines(text)
   const furniture = blocks.filter(
     (block) =>
-      block.kind === 'noise' &&
-      block.reason !== 'repeated-title' &&
-      !isLetterSpaced(words(text, block)),
+      block.kind === 'noise' && block.reason !== 'repeated-title' && !isSpaced(text, block),
   )
   const kept = all.filter(
     (line) => !SCAFFOLD.test(words(text, line)) && !furniture.some((block) => holds(block, line)),
@@ -88,16 +87,21 @@ const OUTLINE_MARKER =
 /** A sentence, a heading of the outline, or the line that names those whom a letter is for. */
 function isProse(line: string): boolean {
   if (startsWithLabel(line) || isBreadcrumb(line) || CONTROL.test(line)) return false
-  return /[。！？；;]/.test(line) || OUTLINE_MARKER.test(line) || /.{4,}[:：]$/.test(line)
+  return (
+    /[。！？；;]/.test(line) ||
+    OUTLINE_MARKER.test(line) ||
+    (line.length > 4 && /[:：]$/.test(line))
+  )
 }
 
 function isPlain(line: string): boolean {
   return !startsWithLabel(line) && !isBreadcrumb(line) && !CONTROL.test(line)
 }
 
-/** 关 于 法 治: a row of single characters is a title or a name, whatever it looks like. */
-function isLetterSpaced(line: string): boolean {
-  return /^\p{Script=Han}(?:\s+[\p{Script=Han}\d０-９]){3,}$/u.test(line)
+/** 关 于 法 治, 第 37 号: rows of single characters are titles, names or numbers, not menus. */
+function isSpaced(text: string, line: Span): boolean {
+  const isRow = /^\p{Script=Han}(?:\s+[\p{Script=Han}\d０-９]){3,}$/u.test(words(text, line))
+  return isRow || NUMBER_LINE.test(phrase(text, line).value)
 }
 
 function isBreadcrumb(line: string): boolean {

@@ -1,24 +1,12 @@
 import type { Field } from '../../src/domain/report.ts'
 import { bare, type Clues, labelled } from './clues.ts'
-import { type Phrase, phrase, spanIn } from './phrase.ts'
-
-const AGENCY = '[\\p{Script=Han}]{1,15}?'
-const NUMBER = new RegExp(
-  `(${AGENCY})([〔(\\[【﹝{〈<]?)((?:19|20)\\d{2})([〕)\\]】﹞}〉>]?)(第?)(\\d{1,5})号`,
-  'u',
-)
-const ORDER =
-  /(?:[\p{Script=Han}]{2,20})令(?:\(?(?:19|20)\d{2}年\)?)?第?[\d一二三四五六七八九十百]{1,5}号/u
-
-/** A line that is a number and nothing else, or a number and who signs. */
-export const NUMBER_LINE = new RegExp(
-  `^\\(?(?:${NUMBER.source}|${ORDER.source}|第\\d{1,4}号)\\)?(?:签发人.*)?$`,
-  'u',
-)
+import { type Phrase, part, phrase, spanIn } from './phrase.ts'
+import { endsTitle } from './title.ts'
+import { NUMBER, NUMBER_BEHIND, NUMBER_LINE, ORDER } from './words/numbers.ts'
 
 /**
- * The report's own 文号: on its catalogue card or on a line of its own above the text. Numbers in
- * sentences and in brackets behind titles are those of other documents.
+ * The report's own 文号: on its catalogue card, on a line of its own above the text or in brackets
+ * behind its title. Numbers in sentences are those of other documents.
  */
 export function documentNumber(clues: Clues): Field<string> {
   for (const field of labelled(clues, 'documentNumber')) {
@@ -27,7 +15,12 @@ export function documentNumber(clues: Clues): Field<string> {
   }
   for (const line of clues.front) {
     const own = phrase(clues.text, bare(clues.text, line))
-    const found = NUMBER_LINE.test(own.value) ? numberIn(own) : undefined
+    const behind = NUMBER_BEHIND.exec(own.value)
+    const found = NUMBER_LINE.test(own.value)
+      ? numberIn(own)
+      : behind !== null && endsTitle(own.value.slice(0, behind.index))
+        ? numberIn(part(own, behind.index + 1))
+        : undefined
     if (found !== undefined) return found
   }
   return orderNumber(clues) ?? promulgated(clues) ?? { value: null }

@@ -1,6 +1,6 @@
 import type { Field, RegionField, Span } from '../../src/domain/report.ts'
 import type { Kind } from '../../src/domain/words.ts'
-import { placesAtStart } from '../../src/regions/at-start.ts'
+import { type PlaceReading, placesAtStart } from '../../src/regions/at-start.ts'
 import type { Division } from '../../src/regions/divisions.ts'
 import { settle } from '../../src/regions/names.ts'
 import type { Clues } from './clues.ts'
@@ -51,7 +51,7 @@ export function sessionOf(clues: Clues): Session | undefined {
 }
 
 function placeAt(source: Phrase, text: string): Territory | undefined {
-  const readings = placesAtStart(source.value).filter(({ inFull }) => inFull)
+  const readings = placesAtStart(source.value).filter(isPlain)
   const longest = readings.filter(({ length }) => length === readings[0]?.length)
   const settled = settle(
     longest.map(({ division }) => division),
@@ -60,9 +60,14 @@ function placeAt(source: Phrase, text: string): Territory | undefined {
   const reading = longest.find(({ division }) => division === settled[0])
   if (reading === undefined || settled.length > 1) return undefined
   const span = spanIn(source, reading.nameStart, reading.length)
-  const basis = longest.length === 1 ? 'stated' : 'inferred'
+  const basis = longest.length === 1 && reading.inFull ? 'stated' : 'inferred'
   return {
     place: reading.division,
     region: { ...regionField(reading.division), ...span, basis },
   }
+}
+
+/** Short names of provinces are as plain as full ones; those of counties are often other words. */
+function isPlain({ inFull, division }: PlaceReading): boolean {
+  return inFull || division.level === 'province'
 }

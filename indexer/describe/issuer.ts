@@ -3,6 +3,7 @@ import type { Division } from '../../src/regions/divisions.ts'
 import { settle } from '../../src/regions/names.ts'
 import { type Body, bodiesAt, bodyAt } from './body.ts'
 import { bare, type Clues, labelled } from './clues.ts'
+import { YEAR } from './dates.ts'
 import { type KnownPlaces, placeOfKind } from './known-places.ts'
 import { officialName } from './official-name.ts'
 import { type Phrase, part, phrase, spanIn } from './phrase.ts'
@@ -70,7 +71,8 @@ function* ownSources(evidence: IssuerEvidence): Generator<readonly Mention[]> {
   yield ofOpening(opening)
 }
 
-function* pageSources({ clues }: IssuerEvidence): Generator<readonly Mention[]> {
+function* pageSources({ clues, title }: IssuerEvidence): Generator<readonly Mention[]> {
+  yield byline(clues, title)
   yield* ofCard(clues, 'publisher')
   for (const line of clues.breadcrumbs) yield ofBreadcrumb(phrase(clues.text, line))
   yield* ofCard(clues, 'source')
@@ -92,6 +94,14 @@ function letterhead(clues: Clues): readonly Mention[] {
     const [, lead = '', name] = LETTERHEAD.exec(own.value) ?? []
     return name === undefined ? [] : wholly(part(own, lead.length, lead.length + name.length))
   })
+}
+
+/** Bodies on a line of their own between title and text. */
+function byline(clues: Clues, title: Title | undefined): readonly Mention[] {
+  if (title === undefined) return []
+  return clues.front
+    .filter((line) => line.start >= title.end)
+    .flatMap((line) => wholly(phrase(clues.text, bare(clues.text, line))))
 }
 
 const LETTERHEAD = /^((?:\(.*?日)?)(.{2,40}?)(?:文件$|令(?:$|第?\d+号(?:$|公布)))/
@@ -117,9 +127,10 @@ function ofOpening(opening: Phrase): readonly Mention[] {
 }
 
 const CLAUSE_START = /^|[,。;:]|现[将就]|现公布|我代表/g
-const LEAD = /^(?:现[将就]|现公布)?(?:(?:19|20)\d{2}年(?:度|以来|来|全年)?,?)?/
+const LEAD = new RegExp(`^(?:现[将就]|现公布)?(?:${YEAR}年(?:度|以来|来|全年)?,?)?`)
 /** What follows the name of a body that the sentence is not about. */
-const NOT_SUBJECT = /^(?:的|印发|下发|转发|出台|《|关于|党组书记|局长|主要领导|批准|和|与|、)/
+const NOT_SUBJECT =
+  /^(?:的|印发|下发|转发|出台|《|关于|党组书记|局长|部署|要求|批复|批准|通报|授予|和|与|、)/
 
 function ofBreadcrumb(line: Phrase): readonly Mention[] {
   const named = [...line.value.matchAll(/(?:^|[>›»:/-])/g)].flatMap((match) => {
@@ -148,7 +159,7 @@ function complete(mention: Mention, evidence: IssuerEvidence): FoundIssuer | und
   const { text } = evidence.clues
   const places = placesOf(body, evidence)
   const isNational = body.places.length === 0 && body.unnamed === undefined
-  if (!isNational && body.unnamed !== undefined && places.length !== 1) return undefined
+  if (body.unnamed !== undefined && places.length !== 1) return undefined
   const [place] = places
   const settled = places.length === 1 ? place : undefined
   const written = source.value.slice(body.from + body.before.length, body.to)

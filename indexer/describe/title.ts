@@ -2,9 +2,9 @@ import type { Span } from '../../src/domain/report.ts'
 import { placesAtStart } from '../../src/regions/at-start.ts'
 import { bodiesAt } from './body.ts'
 import { bare, type Clues, labelled, words } from './clues.ts'
-import { datesIn } from './dates.ts'
-import { NUMBER_LINE } from './document-number.ts'
-import { type Phrase, phrase } from './phrase.ts'
+import { datesIn, YEAR } from './dates.ts'
+import { type Phrase, phrase, spanIn } from './phrase.ts'
+import { NUMBER_BEHIND, NUMBER_LINE } from './words/numbers.ts'
 import { plainTitle, TITLE_ENDING } from './words/titles.ts'
 
 export interface Title extends Span {
@@ -17,8 +17,10 @@ const LONGEST = 120
 
 /** Characters of a title before the name it begins with: 关于, a year. */
 export function titleLead(value: string): number {
-  return /^(?:关于)?(?:(?:19|20)\d{2}年度?)?/.exec(value)?.[0].length ?? 0
+  return TITLE_LEAD.exec(value)?.[0].length ?? 0
 }
+
+const TITLE_LEAD = new RegExp(`^(?:关于)?(?:${YEAR}年?(?:[-—–~至]{1,2}${YEAR}年?)?度?)?`)
 
 /** The title as it stands: above the text, on the catalogue card, or run into the first line. */
 export function findTitle(clues: Clues): Title | undefined {
@@ -32,7 +34,7 @@ export function findTitle(clues: Clues): Title | undefined {
 function titleAbove(clues: Clues): Title | undefined {
   const { text } = clues
   const candidates = clues.front
-    .map((line) => bare(text, line))
+    .map((line) => withoutNumber(text, bare(text, line)))
     .filter((line) => mayBeTitle(phrase(text, line).value))
   const titles = candidates.flatMap((line, i) => {
     if (!endsTitle(phrase(text, line).value)) return []
@@ -45,6 +47,15 @@ function titleAbove(clues: Clues): Title | undefined {
 function isSpecific(title: Title): boolean {
   const { value } = title.phrase
   return /关于|\d{4}年|《/.test(value) || placesAtStart(value).length > 0 || startsAnew(value)
+}
+
+/** `…的通知（沪市监规范〔2023〕5号）`: the number behind a title is not part of it. */
+function withoutNumber(text: string, line: Span): Span {
+  const own = phrase(text, line)
+  const number = NUMBER_BEHIND.exec(own.value)
+  return number === null || !endsTitle(own.value.slice(0, number.index))
+    ? line
+    : spanIn(own, 0, number.index)
 }
 
 /** Titles wrap: the line above belongs to one that goes on from it. */
@@ -89,7 +100,7 @@ function lastLine(text: string, candidates: readonly Span[], last: number): numb
 
 function mayBeTitle(value: string): boolean {
   if (value.length < 2 || value.length > LONGEST) return false
-  if (/[。;!?:>|]$|[。;>|]|^[(—-]+$/.test(value)) return false
+  if (/[。;>|]|[!?:]$/.test(value)) return false
   if (NUMBER_LINE.test(value) || /^——/.test(value)) return false
   return !datesIn(value).some((date) => date.to - date.from >= value.length - 10)
 }
@@ -148,7 +159,7 @@ export function titleOf(text: string, lines: readonly Span[]): Title | undefined
  * A title on one line, figures and letters of half width. Gaps go, whether of letter-spacing or of a
  * wrap, except between joint issuers and between Latin words.
  */
-export function tidy(written: string): string {
+function tidy(written: string): string {
   const parts = written.trim().split(/\s+/).map(withNarrowFigures)
   return parts.reduce((title, piece) => {
     const latin = /[A-Za-z\d]$/.test(title) && /^[A-Za-z]/.test(piece)
@@ -163,6 +174,7 @@ function withNarrowFigures(written: string): string {
   )
 }
 
+/** Whether words are nothing but names of bodies. */
 function namesOnlyBodies(value: string): boolean {
   const plain = value.replaceAll(' ', '')
   return bodiesAt(plain, 0).at(-1)?.to === plain.length

@@ -18,9 +18,12 @@ export interface Field<T> extends Partial<Span> {
 }
 
 export interface RegionField extends Field<string> {
-  /** GB/T 2260; null for an area that has no code of its own, such as a special zone. */
+  /**
+   * GB/T 2260. A special zone has no code of its own and bears that of the division it lies in, so
+   * that a filter by that code finds it; its path tells the two apart.
+   */
   readonly code: string | null
-  /** From the province down: `浙江省/杭州市/上城区`. */
+  /** From the province down: `浙江省/杭州市/上城区`, `重庆市/重庆高新区`. */
   readonly path: string | null
 }
 

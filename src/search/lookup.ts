@@ -46,14 +46,12 @@ export async function viewReport(
     report: record.summary,
     metadata: record.metadata,
     outline: record.headings,
-    passages: reader.catalogue
-      .passagesOf(id)
-      .map((facts) => ({
-        id: facts.id,
-        start: facts.start,
-        end: facts.end,
-        section: facts.section,
-      })),
+    passages: reader.catalogue.passagesOf(id).map((facts) => ({
+      id: facts.id,
+      start: facts.start,
+      end: facts.end,
+      section: facts.section,
+    })),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { ReportSummary } from '../domain/report.ts'
+import { resolveRegion } from '../regions/divisions.ts'
 
 export interface RegionValue {
   /** The GB/T 2260 code; the path for an area that has no code of its own. */
@@ -14,7 +15,8 @@ export function regionsOf(report: ReportSummary): readonly RegionValue[] {
   const names = region.path.split('/')
   return names.map((label, i) => {
     const path = names.slice(0, i + 1).join('/')
-    return { value: codeAt(report, i, names.length) ?? path, label, path }
+    const own = i === names.length - 1 && report.level !== 'zone' ? region.code : null
+    return { value: own ?? resolveRegion(path) ?? path, label, path }
   })
 }
 
@@ -26,16 +28,4 @@ export function ownRegion(report: ReportSummary): RegionValue | undefined {
 /** Whether a report lies in the region with this code or path. */
 export function liesIn(report: ReportSummary, codeOrPath: string): boolean {
   return regionsOf(report).some(({ value, path }) => value === codeOrPath || path === codeOrPath)
-}
-
-/** GB/T 2260 nests by pairs of digits: province, city, county. A zone bears the code of what it lies in. */
-function codeAt(report: ReportSummary, depth: number, names: number): string | undefined {
-  const code = report.region?.code ?? undefined
-  if (code === undefined || !/^\d{6}$/.test(code)) return undefined
-  const nested = [`${code.slice(0, 2)}0000`, `${code.slice(0, 4)}00`, code].filter(
-    (own, i, all) => all.indexOf(own) === i && (own === code || names === 3 || i === 0),
-  )
-  return report.level === 'zone' && depth === names - 1 && nested.length < names
-    ? undefined
-    : nested[depth]
 }

@@ -33,6 +33,15 @@ describe('the regions of a report', () => {
     check(reportOf('310000', '上海市', 'province'), ['310000 上海市'])
   })
 
+  it('give the codes of what a zone inside a county lies in', () => {
+    check(reportOf('330110', '浙江省/杭州市/余杭区/未来科技城', 'zone'), [
+      '330000 浙江省',
+      '330100 浙江省/杭州市',
+      '330110 浙江省/杭州市/余杭区',
+      '浙江省/杭州市/余杭区/未来科技城 浙江省/杭州市/余杭区/未来科技城',
+    ])
+  })
+
   it('name a zone by its path, for it has no code of its own', () => {
     check(zone, ['500000 重庆市', '重庆市/重庆高新区 重庆市/重庆高新区'])
     expect(ownRegion(zone)?.label).toBe('重庆高新区')

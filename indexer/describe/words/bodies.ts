@@ -104,7 +104,7 @@ export const OTHER_ENDINGS =
 
 /** Words that no name of a body holds. */
 export const NOT_IN_A_NAME =
-  /关于|印发|转发|坚持|认真|按照|根据|组织|开展|推进|落实|全面|报告|通知|工作|以来|部署|领导下|现将|[的在以是了对为将被把从并及年月日]/
+  /关于|印发|转发|坚持|认真|按照|根据|组织|开展|推进|落实|全面|报告|通知|工作|以来|部署|领导下|现将|有关|所属|[各的在以是了对为将被把从并及年月日]/
 
 /** Bodies below the county, for which there is no level. */
 export const TOWNSHIP = /(?:街道办事处|[镇乡]人民政府)$/

