@@ -38,5 +38,3 @@ export const BODY_NAME =
 
 export const ATTACHMENT =
   /^附\s*件|\.(?:docx?|pdf|xlsx?|pptx?|wps|et|ofd|zip|rar|7z|txt|jpe?g|png)\b/i
-
-export const SENTENCE_END = /[。！？!?；;]/

@@ -4,7 +4,7 @@ import { sentencePieces } from './sentences.ts'
 /** Characters a passage may have. */
 export const LONGEST_PASSAGE = 350
 /** A stretch shorter than this joins a neighbour, where one stands under the same heading. */
-export const SHORTEST_PASSAGE = 40
+const SHORTEST_PASSAGE = 40
 
 /**
  * Packs the paragraphs and list items that stand under one heading into passages: long ones are cut

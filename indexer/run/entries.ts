@@ -6,7 +6,7 @@ import { fold } from '../../src/text/fold.ts'
 import { terms } from '../../src/text/terms.ts'
 
 /** Levels that get vectors; what each is worth is measured in docs/quality.md. */
-export const LEVELS: readonly PartLevel[] = ['passage', 'sentence', 'clause']
+const LEVELS: readonly PartLevel[] = ['passage', 'sentence', 'clause']
 
 /** Shorter texts have no vectors: they become neighbours of everything. */
 const SHORTEST_EMBEDDED = 15

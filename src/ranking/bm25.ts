@@ -1,6 +1,6 @@
 /** BM25's saturation and length normalisation; the values measured are in docs/quality.md. */
-export const K1 = 1.2
-export const B = 0.75
+const K1 = 1.2
+const B = 0.75
 
 /**
  * How much a term tells: ln(1 + (N - df + 0.5) / (df + 0.5)), never negative. `passages` is N,

@@ -1,7 +1,7 @@
 import type { ReportSummary } from '../domain/report.ts'
 
 /** What a report is sorted by: issued on, else published on, else the end of its years; else nothing. */
-export function dateOf(report: ReportSummary): string | undefined {
+function dateOf(report: ReportSummary): string | undefined {
   if (report.issuedOn !== null) return report.issuedOn
   if (report.publishedOn !== null) return report.publishedOn
   return report.years === null ? undefined : `${report.years.to}-12-31`

@@ -6,7 +6,7 @@ import { regionsOf } from './regions.ts'
 import type { FacetCount, SearchAnswer } from './types.ts'
 
 /** Values a facet lists at most, the most frequent first. */
-export const FACET_VALUES = 100
+const FACET_VALUES = 100
 
 type Value = Omit<FacetCount, 'count'>
 

@@ -14,9 +14,9 @@ import { semanticFloor, semanticScore } from '../ranking/semantic.ts'
 import { fold } from '../text/fold.ts'
 
 /** Keyword totals and facets are exact up to this many candidates. */
-export const CANDIDATE_CAP = 1000
+const CANDIDATE_CAP = 1000
 /** Passages asked of the nearest-neighbour search; semantic totals are exact below it. */
-export const NEAREST_CAP = 100
+const NEAREST_CAP = 100
 
 /** A passage that matches, with what both sides think of it. */
 export interface Match {

@@ -38,16 +38,16 @@ export async function withCorpus<T>(
 }
 
 /** A corpus run through the whole indexer into the memory engine, with vectors that hash words. */
+export async function indexedEngine(corpus: string) {
+  const { source, writer } = createMemoryEngine()
+  const summary = await indexInto(writer, corpus)
+  return { source, embedder: hashingEmbedder(), summary }
+}
+
 export async function indexCorpus(corpus: string): Promise<Indexed> {
-  const engine = createMemoryEngine()
-  const summary = await indexInto(engine.writer, corpus)
-  const embedder = hashingEmbedder()
-  return {
-    reader: await engine.source.open(),
-    embedder,
-    fingerprint: fingerprintFor(embedder),
-    summary,
-  }
+  const { source, embedder, summary } = await indexedEngine(corpus)
+  const fingerprint = fingerprintFor(embedder)
+  return { reader: await source.open(), embedder, fingerprint, summary }
 }
 
 export function indexInto(writer: IndexWriter, corpus: string): Promise<RunSummary> {

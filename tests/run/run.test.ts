@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest'
+import { runIndexer } from '../../indexer/run/run.ts'
+import type { Embedder } from '../../src/embedding/embedder.ts'
+import { hashingEmbedder } from '../../src/embedding/hashing.ts'
+import { createMemoryEngine } from '../../src/engine/memory/index.ts'
+import { fingerprintFor, indexCorpus, indexInto, QUIET, withCorpus } from '../support/indexed.ts'
+
+const REPORT = [
+  '上海市嘉定区市场监督管理局2023年法治政府建设年度报告',
+  '2023年,上海市嘉定区市场监督管理局认真落实上级部署,现将有关情况报告如下:',
+  '一、主要举措',
+  '(一)推行免罚清单。制定轻微违法行为免罚清单,办理免罚案件三件。',
+  '二、其他需要报告的情况',
+].join('\n')
+
+describe('indexing', () => {
+  it('indexes what can be read and names what cannot', async () => {
+    const files = {
+      'a.txt': REPORT,
+      'empty.txt': '',
+      'gbk.txt': Uint8Array.from([0xc3, 0xe2, 0xb7, 0xa3]),
+      'scan.jpg': 'x',
+      'sub/b.txt': REPORT,
+    }
+    const { reader, summary } = await withCorpus(files, indexCorpus)
+    expect(summary.files).toBe(5)
+    expect(summary.reports).toBe(2)
+    expect(summary.problems.map(({ file, code }) => `${file} ${code}`).sort()).toEqual([
+      'empty.txt empty_file',
+      'gbk.txt not_utf8',
+      'scan.jpg unsupported_format',
+    ])
+    expect(await reader.problems()).toEqual(summary.problems)
+    expect(reader.publication.problems).toEqual({
+      empty_file: 1,
+      not_utf8: 1,
+      unsupported_format: 1,
+    })
+    expect(reader.publication.corpus.map(({ file }) => file).sort()).toEqual(
+      Object.keys(files).sort(),
+    )
+  })
+
+  it('gives the same ids in the same order in every run', async () => {
+    const files = { 'a.txt': REPORT, 'sub/a.txt': REPORT, 'b.txt': REPORT }
+    const ids = async () => {
+      const { reader } = await withCorpus(files, indexCorpus)
+      return reader.catalogue.reports.map(({ id }) => [
+        id,
+        ...reader.catalogue.passagesOf(id).map((facts) => facts.id),
+      ])
+    }
+    const first = await ids()
+    expect(await ids()).toEqual(first)
+    expect(new Set(first.flat()).size).toBe(first.flat().length)
+  })
+
+  it('keeps the ids of passages that were not edited', async () => {
+    const idsOf = async (text: string) => {
+      const { reader } = await withCorpus({ 'a.txt': text }, indexCorpus)
+      return reader.catalogue.passagesOf('a').map(({ id }) => id)
+    }
+    const before = await idsOf(REPORT)
+    const after = await idsOf(REPORT.replace('认真落实', '坚决落实'))
+    expect(before.length).toBe(after.length)
+    expect(before.filter((id) => !after.includes(id))).toHaveLength(1)
+  })
+
+  it('embeds bodies at every level, never metadata or headings alone', async () => {
+    const seen: string[] = []
+    const embedder: Embedder = {
+      ...hashingEmbedder(),
+      embedPassages(texts, onProgress) {
+        seen.push(...texts)
+        return hashingEmbedder().embedPassages(texts, onProgress)
+      },
+    }
+    const { writer } = createMemoryEngine()
+    const fingerprint = fingerprintFor(embedder)
+    await withCorpus({ 'a.txt': REPORT }, (corpus) =>
+      runIndexer({ corpus, writer, embedder, reporter: QUIET, fingerprint }),
+    )
+    expect(seen.some((text) => text.includes('免罚案件三件'))).toBe(true)
+    expect(seen.some((text) => text.includes('年度报告'))).toBe(false)
+    expect(seen.some((text) => text.includes('其他需要报告的情况'))).toBe(false)
+  })
+
+  it('changes nothing that is served when it fails', async () => {
+    const engine = createMemoryEngine()
+    await withCorpus({ 'a.txt': REPORT }, (corpus) => indexInto(engine.writer, corpus))
+    const before = await engine.source.published()
+    const embedder: Embedder = {
+      ...hashingEmbedder(),
+      embedPassages: () => Promise.reject(new Error('out of memory')),
+    }
+    const failing = withCorpus({ 'b.txt': REPORT }, (corpus) =>
+      runIndexer({
+        corpus,
+        writer: engine.writer,
+        embedder,
+        reporter: QUIET,
+        fingerprint: fingerprintFor(embedder),
+      }),
+    )
+    await expect(failing).rejects.toThrow('out of memory')
+    expect(await engine.source.published()).toBe(before)
+    await withCorpus({ 'b.txt': REPORT }, (corpus) => indexInto(engine.writer, corpus))
+    expect(await engine.source.published()).not.toBe(before)
+  })
+
+  it('publishes an index of an empty folder', async () => {
+    const { reader, summary } = await withCorpus({}, indexCorpus)
+    expect(summary).toMatchObject({ files: 0, reports: 0, passages: 0, vectors: 0 })
+    expect(reader.catalogue.reports).toEqual([])
+  })
+
+  it('tells how far it is', async () => {
+    const told: number[] = []
+    const { writer } = createMemoryEngine()
+    const embedder = hashingEmbedder()
+    await withCorpus({ 'a.txt': REPORT, 'b.jpg': 'x' }, (corpus) =>
+      runIndexer({
+        corpus,
+        writer,
+        embedder,
+        reporter: { note: () => undefined, progress: (done, total) => told.push(done / total) },
+        fingerprint: fingerprintFor(embedder),
+      }),
+    )
+    expect(told.at(-1)).toBe(1)
+    expect(told).toEqual(told.toSorted((a, b) => a - b))
+  })
+})
