@@ -3,6 +3,7 @@ import { compose } from './compose.ts'
 import { WenmaiError } from './domain/errors.ts'
 import type { Embedder } from './embedding/embedder.ts'
 import { createApp } from './http/app.ts'
+import { isLoopbackName } from './http/origin.ts'
 import type { ServiceState } from './http/service.ts'
 import { liveIndex } from './live/index.ts'
 import { superviseIndexing } from './live/supervisor.ts'
@@ -27,7 +28,7 @@ async function serve(args: readonly string[]): Promise<void> {
   const indexing = superviseIndexing({ index, corpus, indexer, say })
   const model = loadModel(embedder)
   const service = createService({ index, embedder, engine, indexing, model })
-  const loopback = /^(?:127\.|localhost$|::1$)/.test(host)
+  const loopback = isLoopbackName(host)
   const listener = await listen({ app: createApp({ service, loopback }), host, port })
   say(`listening on ${listener.address}`)
 

@@ -1,0 +1,92 @@
+import type { IndexFingerprint } from '../domain/fingerprint.ts'
+import type {
+  Heading,
+  Metadata,
+  PassageId,
+  ReportId,
+  ReportSummary,
+  Span,
+} from '../domain/report.ts'
+import type { Section, Sort } from '../domain/words.ts'
+import type { Filters, HitPassage, SearchAnswer, SearchRequest } from '../search/types.ts'
+
+/**
+ * What the HTTP layer asks of the rest. Every method may throw a `WenmaiError`; `undefined` means
+ * that nothing has that id. Ids arrive as `[A-Za-z0-9_-]+`.
+ */
+export interface Service {
+  search(request: SearchRequest): Promise<SearchAnswer>
+  reports(request: ReportsRequest): Promise<ReportsAnswer>
+  report(id: ReportId): Promise<ReportView | undefined>
+  /** The decoded text that all offsets point into. */
+  source(id: ReportId): Promise<string | undefined>
+  original(id: ReportId): Promise<OriginalFile | undefined>
+  passage(id: PassageId): Promise<PassageView | undefined>
+  statistics(): Promise<StatisticsView>
+  /** Never throws: health, readiness and the page's banners depend on it. */
+  state(): ServiceState
+}
+
+export interface ReportsRequest extends Filters {
+  readonly limit: number
+  readonly offset: number
+  readonly sort: Sort
+}
+
+export interface ReportsAnswer {
+  readonly reports: readonly ReportSummary[]
+  readonly total: number
+  /** As in a search's answer: near values for filters whose value does not exist. */
+  readonly help?: string
+}
+
+export interface ReportView {
+  readonly report: ReportSummary
+  readonly metadata: Metadata
+  readonly outline: readonly Heading[]
+  readonly passages: readonly PassagePlace[]
+}
+
+export interface PassagePlace extends Span {
+  readonly id: PassageId
+  readonly section: Section
+}
+
+export interface OriginalFile {
+  /** Relative to the corpus, `/` between folders. */
+  readonly file: string
+  readonly bytes: Uint8Array
+}
+
+export interface PassageView {
+  readonly report: ReportSummary
+  readonly passage: HitPassage
+  /** The neighbours in the same report. */
+  readonly previous: PassageId | null
+  readonly next: PassageId | null
+}
+
+export interface StatisticsView {
+  readonly reports: number
+  readonly passages: number
+  readonly vectors: number
+  /** Problems met while indexing, by code. */
+  readonly problems: Readonly<Record<string, number>>
+  /** ISO 8601, UTC. */
+  readonly publishedAt: string
+  readonly fingerprint: IndexFingerprint
+  readonly engine: string
+  /** `ready`: 1 once semantic search is answered, else 0. */
+  readonly semantic: { readonly ready: number }
+}
+
+export interface ServiceState {
+  /**
+   * `empty`: no index and none being made. `indexing`: the first is being made. `outdated`: the
+   * published one was made by another program, model or setting. `ready`: searches are answered.
+   */
+  readonly status: 'empty' | 'indexing' | 'outdated' | 'ready'
+  /** 0 to 1, of the index being made, also while an older one is served. */
+  readonly progress?: number
+  readonly model: 'loading' | 'ready' | 'failed'
+}

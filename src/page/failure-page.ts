@@ -1,0 +1,61 @@
+import type { Context, HonoRequest } from 'hono'
+import { html } from 'hono/html'
+import { STATUS, type WenmaiError } from '../domain/errors.ts'
+import { failureHeaders } from '../http/failure.ts'
+import { chooseLanguage } from './language.ts'
+import { layout } from './layout.ts'
+import { otherLanguageLink, searchLink } from './links.ts'
+import { EMPTY_VIEW } from './page-request.ts'
+import { wordsOf } from './vocabulary.ts'
+import type { Words } from './words.ts'
+
+const MACHINE_ROUTES = /^\/(v1|assets)(\/|$)|^\/(healthz|readyz|openapi\.json)$/
+
+/** A failure is shown as a page to a browser that opened an address for people, as JSON to all else. */
+export function wantsPage(request: HonoRequest): boolean {
+  const reads = request.method === 'GET' || request.method === 'HEAD'
+  const takesPages = request.header('accept')?.includes('text/html') ?? false
+  return reads && takesPages && !MACHINE_ROUTES.test(request.path)
+}
+
+/** Seconds until a page about an unfinished index asks again. */
+const REFRESH_AFTER = 3
+
+export function failurePage(context: Context, failure: WenmaiError) {
+  const url = new URL(context.req.url)
+  const asked = url.searchParams.get('lang') ?? undefined
+  const language = chooseLanguage(asked, context.req.header('accept-language'))
+  const words = wordsOf(language)
+  const view = {
+    ...EMPTY_VIEW,
+    q: (url.searchParams.get('q') ?? '').slice(0, 2_000),
+    ...(asked === language ? { lang: language } : {}),
+  }
+  const page = layout({
+    words,
+    view,
+    title: `${words.failures[failure.code].title} - ${words.brand}`,
+    main: failureMain(failure, words, searchLink({ ...view, q: '' })),
+    otherLanguage: otherLanguageLink(url, words),
+    formInHeader: true,
+    ...(failure.code === 'indexing' ? { refreshAfter: REFRESH_AFTER } : {}),
+  })
+  return context.html(page, STATUS[failure.code], failureHeaders(failure))
+}
+
+function failureMain(failure: WenmaiError, words: Words, home: string) {
+  const { title, cure } = words.failures[failure.code]
+  return html`<div class="failure">
+<h1>${title}</h1>
+<p>${cure}</p>
+${failure.code === 'indexing' ? progressOf(failure, words) : ''}
+<p><a href="${home}">${words.backToSearch}</a></p>
+<details ${STATUS[failure.code] === 400 ? 'open' : ''}><summary>${words.details}</summary><p lang="en"><code>${failure.code}</code>: ${failure.message}; ${failure.help}</p></details>
+</div>`
+}
+
+function progressOf({ progress = 0 }: WenmaiError, words: Words) {
+  const percent = Math.floor(progress * 100)
+  return html`<p><progress max="100" value="${percent}" aria-label="${words.progress(percent)}"></progress> ${words.progress(percent)}</p>
+<p>${words.refreshing}</p>`
+}

@@ -1,0 +1,64 @@
+import { html } from 'hono/html'
+import type { ServiceState } from '../http/service.ts'
+import type { Html } from './html.ts'
+import { searchLink } from './links.ts'
+import { EMPTY_VIEW, type View } from './page-request.ts'
+import { searchForm } from './search-form.ts'
+import type { Words } from './words.ts'
+
+interface PageParts {
+  readonly words: Words
+  readonly view: View
+  readonly title: string
+  readonly main: Html
+  readonly state?: ServiceState
+  /** Seconds. */
+  readonly refreshAfter?: number
+  /** The address of this page in the other language. */
+  readonly otherLanguage: string
+  /** The first page shows its form large, in its own place. */
+  readonly formInHeader: boolean
+}
+
+/** The frame of every page. All text that is not ours is escaped by the templates. */
+export function layout(parts: PageParts) {
+  const { words, view, title, main, state, refreshAfter, otherLanguage, formInHeader } = parts
+  const home = searchLink({
+    ...EMPTY_VIEW,
+    ...(view.lang === undefined ? {} : { lang: view.lang }),
+  })
+  return html`<!doctype html>
+<html lang="${words.tag}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+${refreshAfter === undefined ? '' : html`<meta http-equiv="refresh" content="${refreshAfter}">`}
+<title>${title}</title>
+<link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
+<link rel="stylesheet" href="/assets/style.css">
+</head>
+<body>
+<a class="skip" href="#main">${words.skip}</a>
+<header class="top">
+<div class="bar">
+${formInHeader ? html`<a class="brand" href="${home}">${words.brand}</a>` : ''}
+${formInHeader ? searchForm(view, words) : ''}
+<a class="language" href="${otherLanguage}" lang="${words.otherLanguage.tag}" hreflang="${words.otherLanguage.tag}">${words.otherLanguage.name}</a>
+</div>
+</header>
+${state === undefined ? '' : updatingBanner(state, words)}
+<main id="main" tabindex="-1">
+${main}
+</main>
+<footer class="bottom"><p>${words.footer}</p></footer>
+</body>
+</html>`
+}
+
+/** While a newer index is made behind the one that answers. */
+function updatingBanner(state: ServiceState, words: Words): Html {
+  const percent = Math.floor((state.progress ?? 0) * 100)
+  const updating = state.status === 'ready' && state.progress !== undefined
+  return updating ? html`<p class="banner" role="status">${words.updating(percent)}</p>` : ''
+}

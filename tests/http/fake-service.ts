@@ -1,0 +1,180 @@
+import { WenmaiError } from '../../src/domain/errors.ts'
+import type { Field, Metadata, ReportSummary } from '../../src/domain/report.ts'
+import type {
+  PassageView,
+  ReportsRequest,
+  ReportView,
+  Service,
+  ServiceState,
+} from '../../src/http/service.ts'
+import type { HitPassage, SearchAnswer, SearchRequest } from '../../src/search/types.ts'
+
+/** A service of one report and two passages, that remembers what it was asked. */
+export interface FakeService extends Service {
+  readonly searches: readonly SearchRequest[]
+  readonly listings: readonly ReportsRequest[]
+  /** Ids of reports and passages that were looked up. */
+  readonly lookups: readonly string[]
+}
+
+export interface FakeOptions {
+  /** What every lookup throws instead of answering. */
+  readonly failure?: unknown
+  readonly state?: ServiceState
+  /** Parts of the search's answer that differ from the usual. */
+  readonly answer?: Partial<SearchAnswer>
+}
+
+const HEADING = '一、主要举措'
+const FIRST = '制定市场监管领域轻微违法行为免罚清单，对8.97万台电梯开展检查。'
+const SECOND = '公布第二批免罚清单。'
+export const SOURCE = `沪市监法规〔2024〕2号\n${HEADING}\n${FIRST}\n${SECOND}\n`
+
+export const REPORT: ReportSummary = {
+  id: 'shanghai-2023',
+  file: '上海/法治 报告.txt',
+  title: '上海市市场监督管理局关于2023年度法治政府建设情况的报告',
+  issuers: [{ id: 'i-1', name: '上海市市场监督管理局' }],
+  region: { code: '310000', name: '上海市', path: '上海市' },
+  years: { from: 2023, to: 2023 },
+  kind: 'rule-of-law-report',
+  level: 'province',
+  issuedOn: '2024-01-05',
+  publishedOn: null,
+  passages: 2,
+}
+
+function passage(id: string, text: string): HitPassage {
+  const start = SOURCE.indexOf(text)
+  return {
+    id,
+    start,
+    end: start + text.length,
+    text,
+    headingPath: [HEADING],
+    section: 'achievements',
+    page: null,
+  }
+}
+
+export const PASSAGES: readonly HitPassage[] = [
+  passage('shanghai-2023-8f3a91c2', FIRST),
+  passage('shanghai-2023-0b77de10', SECOND),
+]
+
+const EMPTY: Field<never> = { value: null }
+
+const METADATA: Metadata = {
+  title: { value: REPORT.title, basis: 'inferred' },
+  issuers: [{ value: '上海市市场监督管理局', basis: 'inferred' }],
+  region: { value: '上海市', code: '310000', path: '上海市', basis: 'stated', start: 0, end: 1 },
+  level: { value: 'province', basis: 'inferred' },
+  kind: { value: 'rule-of-law-report', basis: 'inferred' },
+  years: { from: 2023, to: 2023, basis: 'inferred' },
+  issuedOn: EMPTY,
+  publishedOn: EMPTY,
+  documentNumber: { value: '沪市监法规〔2024〕2号', basis: 'stated', start: 0, end: 13 },
+  indexNumber: EMPTY,
+  source: EMPTY,
+  attachments: [],
+}
+
+export const ANSWER: SearchAnswer = {
+  query: '免罚清单',
+  mode: 'hybrid',
+  took: 3.5,
+  total: { value: 2, exact: true },
+  degraded: null,
+  facets: {
+    region: [{ value: '310000', label: '上海市', path: '上海市', count: 2 }],
+    year: [{ value: '2023', label: '2023', count: 2 }],
+    issuer: [{ value: 'i-1', label: '上海市市场监督管理局', count: 2 }],
+    section: [{ value: 'achievements', label: 'achievements', count: 2 }],
+  },
+  hits: PASSAGES.map((found) => ({
+    report: REPORT,
+    passage: found,
+    highlights: [
+      {
+        start: found.text.indexOf('免罚清单'),
+        end: found.text.indexOf('免罚清单') + 4,
+        kind: 'word',
+      },
+    ],
+    score: 0.5,
+  })),
+}
+
+const VIEW: ReportView = {
+  report: REPORT,
+  metadata: METADATA,
+  outline: [
+    {
+      level: 1,
+      text: HEADING,
+      start: SOURCE.indexOf(HEADING),
+      end: SOURCE.indexOf(HEADING) + HEADING.length,
+      parent: null,
+    },
+  ],
+  passages: PASSAGES.map(({ id, start, end, section }) => ({ id, start, end, section })),
+}
+
+export function fakeService(options: FakeOptions = {}): FakeService {
+  const searches: SearchRequest[] = []
+  const listings: ReportsRequest[] = []
+  const lookups: string[] = []
+  const { failure, state = { status: 'ready', model: 'ready' } } = options
+  const answering = async <T>(answer: T): Promise<T> => {
+    if (failure !== undefined) throw failure
+    return answer
+  }
+  const ofReport = <T>(id: string, answer: T) => {
+    lookups.push(id)
+    return answering(id === REPORT.id ? answer : undefined)
+  }
+  return {
+    searches,
+    listings,
+    lookups,
+    search: (request) => {
+      searches.push(request)
+      return answering({ ...ANSWER, ...options.answer })
+    },
+    reports: (request) => {
+      listings.push(request)
+      return answering({ reports: [REPORT], total: 1 })
+    },
+    report: (id) => ofReport(id, VIEW),
+    source: (id) => ofReport(id, SOURCE),
+    original: (id) => ofReport(id, { file: REPORT.file, bytes: new TextEncoder().encode(SOURCE) }),
+    passage: (id) => {
+      lookups.push(id)
+      return answering(passageView(id))
+    },
+    statistics: () =>
+      answering({
+        reports: 1,
+        passages: 2,
+        vectors: 6,
+        problems: { 'title-missing': 1 },
+        publishedAt: '2026-11-22T08:00:00.000Z',
+        fingerprint: { schema: 1, analyser: 'a1', model: 'm1', dimensions: 384 },
+        engine: 'memory',
+        semantic: { ready: 1 },
+      }),
+    state: () => state,
+  }
+}
+
+function passageView(id: string): PassageView | undefined {
+  const at = PASSAGES.findIndex((known) => known.id === id)
+  const found = PASSAGES[at]
+  if (found === undefined) return undefined
+  const previous = PASSAGES[at - 1]?.id ?? null
+  return { report: REPORT, passage: found, previous, next: PASSAGES[at + 1]?.id ?? null }
+}
+
+export function indexing(progress: number): WenmaiError {
+  return new WenmaiError('indexing', 'the index is being made', { help: 'wait', progress })
+}
