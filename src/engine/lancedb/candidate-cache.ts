@@ -1,0 +1,39 @@
+import type { Candidate } from '../reader.ts'
+
+/** Texts read lately, by ordinal. Reading a thousand from disk takes longer than finding them. */
+export interface CandidateCache {
+  get(ordinal: number): Candidate | undefined
+  put(ordinal: number, candidate: Candidate): void
+}
+
+/** 64 MB of text: all of about 150,000 passages. */
+const CACHED_CHARACTERS = 32 * 1024 * 1024
+
+export function createCandidateCache(limit = CACHED_CHARACTERS): CandidateCache {
+  // A map keeps the order in which keys were added: the first is the one unused for longest.
+  const cached = new Map<number, Candidate>()
+  let characters = 0
+  return {
+    get: (ordinal) => {
+      const candidate = cached.get(ordinal)
+      if (candidate === undefined) return undefined
+      cached.delete(ordinal)
+      cached.set(ordinal, candidate)
+      return candidate
+    },
+    put: (ordinal, candidate) => {
+      if (cached.has(ordinal)) return
+      cached.set(ordinal, candidate)
+      characters += lengthOf(candidate)
+      for (const [oldest, unused] of cached) {
+        if (characters <= limit) break
+        cached.delete(oldest)
+        characters -= lengthOf(unused)
+      }
+    },
+  }
+}
+
+function lengthOf({ text, headings }: Candidate): number {
+  return text.length + headings.length
+}

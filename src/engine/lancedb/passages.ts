@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import type { PassageId } from '../../domain/report.ts'
+import type { IndexCatalogue } from '../catalogue.ts'
+import type { StoredPassage } from '../reader.ts'
+import { unreadable } from './failures.ts'
+import { readNumbers, readOptionalNumbers, readTexts } from './from-arrow.ts'
+import type { StoredTable } from './load.ts'
+
+export type PassageReader = (ids: readonly PassageId[]) => Promise<readonly StoredPassage[]>
+
+const HEADING_PATH = z.array(z.string())
+
+export function createPassageReader(
+  catalogue: IndexCatalogue,
+  { table, rowIds }: StoredTable,
+): PassageReader {
+  async function read(ordinals: readonly number[]): Promise<ReadonlyMap<number, StoredPassage>> {
+    const rows = await table
+      .takeRowIds(ordinals.map(rowIds.at))
+      .select(['ordinal', 'text', 'headingPath', 'page'])
+      .toArrow()
+    const texts = readTexts(rows, 'text')
+    const headingPaths = readTexts(rows, 'headingPath')
+    const pages = readOptionalNumbers(rows, 'page')
+    const passages = Array.from(readNumbers(rows, 'ordinal'), (ordinal, row) => {
+      const { id, report, section, start, end } = catalogue.passageAt(ordinal)
+      const headingPath = HEADING_PATH.parse(JSON.parse(headingPaths[row] ?? ''))
+      const page = pages[row] ?? null
+      const text = texts[row] ?? ''
+      return [ordinal, { id, report, section, start, end, text, headingPath, page }] as const
+    })
+    return new Map(passages)
+  }
+
+  return async (ids) => {
+    const ordinals = ids.map(catalogue.ordinal).filter((ordinal) => ordinal !== undefined)
+    if (ordinals.length === 0) return []
+    const passages = await read([...new Set(ordinals)])
+    return ordinals.map((ordinal) => {
+      const passage = passages.get(ordinal)
+      if (passage === undefined) throw unreadable(`passage number ${ordinal} is missing`)
+      return passage
+    })
+  }
+}

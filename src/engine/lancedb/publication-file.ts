@@ -1,0 +1,94 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { WenmaiError } from '../../domain/errors.ts'
+import { INDEX_SCHEMA } from '../../domain/fingerprint.ts'
+import type { FileProblem } from '../../domain/report.ts'
+import { PART_LEVELS, SECTIONS } from '../../domain/words.ts'
+import { INDEX_AGAIN } from '../failures.ts'
+import type { Publication } from '../reader.ts'
+import { TABLES } from './tables.ts'
+
+/** `publication.json` and `problems.json`, beside the tables of an index. */
+const PUBLICATION_FILE = 'publication.json'
+const PROBLEMS_FILE = 'problems.json'
+
+const PUBLICATION = z.object({
+  name: z.string(),
+  publishedAt: z.string(),
+  fingerprint: z.object({
+    schema: z.number(),
+    analyser: z.string(),
+    model: z.string(),
+    dimensions: z.number(),
+  }),
+  reports: z.number(),
+  passages: z.number(),
+  vectors: z.number(),
+  problems: z.record(z.string(), z.number()),
+  corpus: z.array(z.object({ file: z.string(), size: z.number(), sha256: z.string() })),
+})
+
+/** Stored with what the reader needs to know of the tables. */
+const STORED = z.object({
+  publication: PUBLICATION,
+  /** Each as it was when it was complete; a table that would be empty does not exist. */
+  tables: z.partialRecord(z.enum(TABLES), z.object({ rows: z.number(), version: z.number() })),
+  /** Whether the parts have a nearest-neighbour index. */
+  vectorIndex: z.boolean(),
+  /** The words that the tables hold the numbers of. */
+  sections: z.array(z.enum(SECTIONS)),
+  levels: z.array(z.enum(PART_LEVELS)),
+})
+export type StoredPublication = z.infer<typeof STORED>
+
+const LAYOUT = z.object({
+  publication: z.object({ fingerprint: z.object({ schema: z.number() }) }),
+})
+
+const PROBLEMS = z.array(
+  z.object({
+    file: z.string(),
+    code: z.string(),
+    message: z.string(),
+    start: z.number().nullable(),
+    end: z.number().nullable(),
+  }),
+)
+
+export type TableFacts = StoredPublication['tables']
+
+export async function writePublication(
+  folder: string,
+  written: Pick<StoredPublication, 'tables' | 'vectorIndex'> & {
+    readonly publication: Publication
+  },
+): Promise<void> {
+  const stored = { ...written, sections: SECTIONS, levels: PART_LEVELS }
+  await writeFile(join(folder, PUBLICATION_FILE), JSON.stringify(stored))
+}
+
+/** Throws `index_outdated` when another version of this program laid the index out. */
+export async function readPublication(folder: string): Promise<StoredPublication> {
+  const content: unknown = JSON.parse(await readFile(join(folder, PUBLICATION_FILE), 'utf8'))
+  const { schema } = LAYOUT.parse(content).publication.fingerprint
+  if (schema !== INDEX_SCHEMA) {
+    throw new WenmaiError(
+      'index_outdated',
+      `the index is laid out as version ${schema}, this program reads version ${INDEX_SCHEMA}`,
+      { help: INDEX_AGAIN },
+    )
+  }
+  return STORED.parse(content)
+}
+
+export async function writeProblems(
+  folder: string,
+  problems: readonly FileProblem[],
+): Promise<void> {
+  await writeFile(join(folder, PROBLEMS_FILE), JSON.stringify(problems))
+}
+
+export async function readProblems(folder: string): Promise<readonly FileProblem[]> {
+  return PROBLEMS.parse(JSON.parse(await readFile(join(folder, PROBLEMS_FILE), 'utf8')))
+}

@@ -1,0 +1,70 @@
+import { type Connection, connect, Session } from '@lancedb/lancedb'
+import { refuseOtherDimensions } from '../failures.ts'
+import { createLifetime } from '../lifetime.ts'
+import type { IndexReader } from '../reader.ts'
+import { attempt, attemptToOpen } from './failures.ts'
+import { createLexicalSearch } from './lexical.ts'
+import { type LoadedIndex, loadIndex } from './load.ts'
+import { createNearestSearch } from './nearest.ts'
+import { createPassageReader } from './passages.ts'
+import { readProblems, readPublication, type StoredPublication } from './publication-file.ts'
+import { createReportReader } from './reports.ts'
+
+/** Reads the index in this folder; `exactParts` as in `LanceEngineOptions`. */
+export function openLanceReader(folder: string, exactParts: number): Promise<IndexReader> {
+  return attemptToOpen(`opening the index in ${folder}`, async () => {
+    const stored = await readPublication(folder)
+    // A session of its own, so that closing the reader gives its caches back.
+    const connection = await connect(folder, {}, new Session())
+    try {
+      const loaded = await loadIndex(connection, stored, exactParts)
+      return createReader({ folder, stored, connection, loaded })
+    } catch (failure) {
+      connection.close()
+      throw failure
+    }
+  })
+}
+
+interface OpenIndex {
+  readonly folder: string
+  readonly stored: StoredPublication
+  readonly connection: Connection
+  readonly loaded: LoadedIndex
+}
+
+function createReader({ folder, stored, connection, loaded }: OpenIndex): IndexReader {
+  const { publication, vectorIndex } = stored
+  const { catalogue, statistics, passages, parts } = loaded
+  const search = passages && createLexicalSearch(catalogue, passages)
+  const nearest = parts && createNearestSearch({ catalogue, parts, vectorIndex })
+  const readPassages = passages && createPassageReader(catalogue, passages)
+  const reports = loaded.reports && createReportReader(catalogue, loaded.reports)
+  const lifetime = createLifetime(`the reader of index ${publication.name}`, () => {
+    for (const stored of [loaded.reports, passages, parts]) stored?.table.close()
+    connection.close()
+  })
+
+  function ask<T>(doing: string, work: () => Promise<T>): Promise<T> {
+    return lifetime.run(() => attempt(`${doing} in index ${publication.name}`, work))
+  }
+
+  return {
+    publication,
+    catalogue,
+    statistics,
+    candidates: (query) =>
+      ask('searching words', async () => search?.(query) ?? { passages: [], complete: true }),
+    nearest: (vector, filter, limit) =>
+      ask('searching vectors', async () => {
+        refuseOtherDimensions(vector.length, publication.fingerprint.dimensions)
+        return nearest?.(vector, filter, limit) ?? []
+      }),
+    passages: (ids) => ask('reading passages', async () => readPassages?.(ids) ?? []),
+    report: (id) => ask('reading a report', async () => reports?.record(id)),
+    source: (id) => ask('reading a source text', async () => reports?.source(id)),
+    original: (id) => ask('reading an original file', async () => reports?.original(id)),
+    problems: () => ask('reading the problems', () => readProblems(folder)),
+    close: () => lifetime.close(),
+  }
+}

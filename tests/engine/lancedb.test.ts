@@ -1,0 +1,23 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { openLanceEngine } from '../../src/engine/lancedb/index.ts'
+import { describeEngine, type StartedEngine } from './contract.ts'
+
+async function start(exactParts: number | undefined): Promise<StartedEngine> {
+  const directory = await mkdtemp(join(tmpdir(), 'wenmai-engine-'))
+  const options = exactParts === undefined ? { directory } : { directory, exactParts }
+  return {
+    ...openLanceEngine(options),
+    another: () => openLanceEngine(options),
+    stop: () => rm(directory, { recursive: true }),
+  }
+}
+
+describeEngine({ name: 'LanceDB', start: () => start(undefined), exceptions: {} })
+
+describeEngine({
+  name: 'LanceDB (vectors on disk, behind its index)',
+  start: () => start(0),
+  exceptions: {},
+})
