@@ -1,0 +1,93 @@
+import { availableParallelism, cpus } from 'node:os'
+import { join } from 'node:path'
+import { WenmaiError } from '../../src/domain/errors.ts'
+import { createEmbedder } from '../../src/embedding/model-embedder.ts'
+import { withTemporaryFolder } from '../eval/temporary-folder.ts'
+import { openBareModel } from './bare-model.ts'
+import { embeddedTexts } from './embedded-texts.ts'
+import { type EmbeddingSpeed, embeddingSpeed, timeFloors } from './floors.ts'
+import { type Prepared, prepareCorpus, prepareMade } from './prepare.ts'
+import { printed } from './print.ts'
+import { type BenchReport, modeReports } from './report.ts'
+import { startService } from './service.ts'
+import { timeService } from './service-times.ts'
+import { type BenchSettings, parseSettings, USAGE } from './settings.ts'
+
+/** The first query of a service that has just started. */
+const FIRST_QUERY = '免罚清单'
+
+const note = (sentence: string) => process.stderr.write(`${sentence}\n`)
+
+async function bench(settings: BenchSettings, workspace: string): Promise<BenchReport> {
+  note(settings.passages === undefined ? 'indexing the corpus' : 'making and indexing passages')
+  const prepared = await prepare(settings, workspace)
+  note('asking the service')
+  const served = await timeServed(settings, prepared)
+  note('asking LanceDB and the model alone')
+  const model = await openBareModel(settings.model)
+  const floors = await timeFloors(served.times, prepared.texts, model)
+  await model.close()
+  note('embedding')
+  return {
+    machine: {
+      cores: availableParallelism(),
+      processor: cpus()[0]?.model ?? 'unknown',
+      node: process.version,
+    },
+    searched: { made: settings.passages !== undefined, ...prepared.counts },
+    indexing: prepared.indexing,
+    startUp: served.startUp,
+    memory: served.memory,
+    modes: modeReports(served.times, floors),
+    embedding: await speedOf(settings),
+  }
+}
+
+function prepare({ passages, corpus, model }: BenchSettings, workspace: string): Promise<Prepared> {
+  const data = join(workspace, 'data')
+  return passages === undefined
+    ? prepareCorpus({ corpus, data, model })
+    : prepareMade({ corpus: join(workspace, 'corpus'), data, model }, passages)
+}
+
+async function timeServed({ each }: BenchSettings, { folders, source }: Prepared) {
+  const service = await startService(folders, FIRST_QUERY)
+  try {
+    const times = await timeService(service.client, source, each)
+    const memory = (await service.memory()) ?? null
+    return { times, memory, startUp: { keyword: service.startedIn, semantic: service.readyIn } }
+  } finally {
+    await service.stop()
+  }
+}
+
+/** Over passages that were really written: no tokeniser knows made words. */
+async function speedOf({ corpus, model }: BenchSettings): Promise<EmbeddingSpeed> {
+  const texts = await embeddedTexts(corpus)
+  const embedder = createEmbedder({ modelFolder: model })
+  try {
+    return await embeddingSpeed(texts, embedder, model)
+  } finally {
+    await embedder.close()
+  }
+}
+
+async function main(argv: readonly string[]): Promise<void> {
+  const settings = parseSettings(argv)
+  if (settings === undefined) {
+    console.log(USAGE)
+    return
+  }
+  const report = await withTemporaryFolder('wenmai-bench-', (workspace) =>
+    bench(settings, workspace),
+  )
+  console.log(settings.json ? JSON.stringify(report, null, 2) : printed(report))
+}
+
+try {
+  await main(process.argv.slice(2))
+} catch (error) {
+  if (!(error instanceof WenmaiError)) throw error
+  process.stderr.write(`${error.message}\n${error.help}\n`)
+  process.exitCode = 2
+}

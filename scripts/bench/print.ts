@@ -1,0 +1,88 @@
+import type { Timing } from './percentiles.ts'
+import { QUERY_KINDS } from './query-mix.ts'
+import type { BenchReport, ModeReport } from './report.ts'
+
+/** For people: what was searched, then a table of the queries, then the rest a line each. */
+export function printed(report: BenchReport): string {
+  const { machine, searched, indexing, startUp, memory, embedding } = report
+  const what = searched.made ? 'made passages' : 'passages'
+  const work = indexing.embedded ? 'reading, embedding and writing' : 'writing, vectors given'
+  return [
+    `${searched.passages} ${what} of ${searched.reports} reports, ${searched.vectors} vectors`,
+    `${machine.cores} cores (${machine.processor}), Node ${machine.node}`,
+    '',
+    queryTable(report.modes),
+    '',
+    'floor: the same queries against LanceDB (keyword), the model (semantic) or both, with nothing around them',
+    '',
+    `index       ${seconds(indexing.ms)} (${work})`,
+    `start-up    ${seconds(startUp.keyword)} to the first keyword answer, ${seconds(startUp.semantic)} to the first semantic one`,
+    memory === null
+      ? 'memory      not told by this system'
+      : `memory      ${megabytes(memory.resident)} resident, ${megabytes(memory.peak)} at most`,
+    `embedding   ${embedding.ours.toFixed(1)} passages/s, ${(embedding.ours / embedding.bare).toFixed(2)} of bare onnxruntime-node (${embedding.bare.toFixed(1)}, ${embedding.bareBatch} a call)`,
+  ].join('\n')
+}
+
+function queryTable(modes: readonly ModeReport[]): string {
+  const title = [
+    'mode',
+    'queries',
+    'p50 ms',
+    'p95 ms',
+    'floor p50',
+    'ratio',
+    'model p50',
+    'share',
+    'above',
+  ]
+  const rows = modes.flatMap((mode) => [
+    [
+      mode.mode,
+      'all',
+      ...times(mode.all),
+      decimal(mode.floor.p50),
+      `${mode.ratio.toFixed(2)}x`,
+      ...modelCells(mode),
+    ],
+    ...QUERY_KINDS.map((kind) => ['', kind, ...times(mode.kinds[kind])]),
+  ])
+  return aligned([title, ...rows])
+}
+
+/** The model's time, its share of the answer's, and how long the answer takes above it. */
+function modelCells({ all, model, modelShare }: ModeReport): readonly string[] {
+  if (model === null || modelShare === null) return []
+  return [decimal(model), `${Math.round(100 * modelShare)} %`, decimal(all.p50 - model)]
+}
+
+function times({ p50, p95 }: Timing): readonly string[] {
+  return [decimal(p50), decimal(p95)]
+}
+
+function aligned(rows: readonly (readonly string[])[]): string {
+  const columns = Math.max(...rows.map((row) => row.length))
+  const widths = Array.from({ length: columns }, (_, i) =>
+    Math.max(...rows.map((row) => row[i]?.length ?? 0)),
+  )
+  return rows
+    .map((row) =>
+      row
+        .map((cell, i) => (i < 2 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0)))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n')
+}
+
+function decimal(value: number): string {
+  return value.toFixed(1)
+}
+
+function seconds(ms: number): string {
+  return `${(ms / 1000).toFixed(1)} s`
+}
+
+function megabytes(bytes: number): string {
+  return `${Math.round(bytes / 1e6)} MB`
+}

@@ -1,0 +1,87 @@
+import { parseArgs } from 'node:util'
+import { WenmaiError } from '../../src/domain/errors.ts'
+import { MODES, type Mode } from '../../src/domain/words.ts'
+import { parseThreshold, type Threshold } from './thresholds.ts'
+
+export interface EvaluationSettings {
+  /** A folder of reports to index, or passages that are cut already. */
+  readonly searched:
+    | { readonly corpus: string; readonly data: string | undefined }
+    | { readonly passages: string; readonly data: string | undefined }
+  readonly queries: string
+  readonly modes: readonly Mode[]
+  readonly model: string
+  readonly json: boolean
+  /** How many of the worst queries to show. */
+  readonly misses: number
+  readonly thresholds: readonly Threshold[]
+}
+
+export const USAGE = `npm run eval -- [--corpus DIR] [--queries FILE.jsonl] [--data DIR]
+npm run eval -- --passages FILE.jsonl --queries FILE.jsonl [--data DIR]
+
+  --corpus DIR       reports to index and search (corpus)
+  --passages FILE    passages that are cut already, {"id", "title", "text"} a line; gold by id
+  --queries FILE     judged queries (tests/judged/queries.jsonl)
+  --data DIR         where to keep the index; left out: a folder that is removed afterwards
+  --model DIR        the embedding model
+  --modes LIST       of keyword, semantic, hybrid (all three)
+  --misses           show the queries that did worst, and what came first
+  --json             everything, for programs
+  --at-least M=N     fail unless mode M reaches nDCG@10 N: hybrid=.72, hybrid/english=.6; repeatable`
+
+const OPTIONS = {
+  corpus: { type: 'string' },
+  passages: { type: 'string' },
+  queries: { type: 'string' },
+  data: { type: 'string' },
+  model: { type: 'string' },
+  modes: { type: 'string' },
+  misses: { type: 'boolean' },
+  json: { type: 'boolean' },
+  'at-least': { type: 'string', multiple: true },
+  help: { type: 'boolean' },
+} as const
+
+/** Undefined when only the usage was asked for. Throws `invalid_setting`. */
+export function parseSettings(argv: readonly string[]): EvaluationSettings | undefined {
+  const given = parsed(argv)
+  if (given.help === true) return undefined
+  if (given.passages !== undefined && given.corpus !== undefined) {
+    throw unfit('--corpus and --passages exclude each other')
+  }
+  if (given.passages !== undefined && given.queries === undefined) {
+    throw unfit('--passages needs --queries: the bundled ones are judged by quotes of reports')
+  }
+  const data = given.data
+  return {
+    searched:
+      given.passages === undefined
+        ? { corpus: given.corpus ?? 'corpus', data }
+        : { passages: given.passages, data },
+    queries: given.queries ?? 'tests/judged/queries.jsonl',
+    modes: (given.modes?.split(',') ?? MODES).map(mode),
+    model: given.model ?? 'models/multilingual-e5-small-zh-en',
+    json: given.json ?? false,
+    misses: given.misses === true ? 10 : 0,
+    thresholds: (given['at-least'] ?? []).map(parseThreshold),
+  }
+}
+
+function parsed(argv: readonly string[]) {
+  try {
+    return parseArgs({ args: [...argv], options: OPTIONS, strict: true }).values
+  } catch (cause) {
+    throw unfit(cause instanceof Error ? cause.message : String(cause), cause)
+  }
+}
+
+function mode(word: string): Mode {
+  const known = MODES.find((mode) => mode === word)
+  if (known === undefined) throw unfit(`--modes knows ${MODES.join(', ')}, not ${word}`)
+  return known
+}
+
+function unfit(message: string, cause?: unknown): WenmaiError {
+  return new WenmaiError('invalid_setting', message, { help: 'see npm run eval -- --help', cause })
+}

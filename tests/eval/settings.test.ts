@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import { parseSettings } from '../../scripts/eval/settings.ts'
+
+describe('settings of the evaluation', () => {
+  it('takes the bundled corpus and queries, in every mode, unless told otherwise', () => {
+    expect(parseSettings([])).toMatchObject({
+      searched: { corpus: 'corpus' },
+      queries: 'tests/judged/queries.jsonl',
+      modes: ['keyword', 'semantic', 'hybrid'],
+      json: false,
+      misses: 0,
+      thresholds: [],
+    })
+  })
+
+  it('takes passages, modes and thresholds', () => {
+    const argv = '--passages p.jsonl --queries q.jsonl --modes hybrid,keyword --at-least hybrid=.49'
+    expect(parseSettings(argv.split(' '))).toMatchObject({
+      searched: { passages: 'p.jsonl' },
+      queries: 'q.jsonl',
+      modes: ['hybrid', 'keyword'],
+      thresholds: [{ method: 'hybrid', least: 0.49 }],
+    })
+  })
+
+  it('is undefined when only the usage is wanted', () => {
+    expect(parseSettings(['--help'])).toBeUndefined()
+  })
+
+  it.each([
+    ['an unknown flag', '--fast'],
+    ['an unknown mode', '--modes fuzzy'],
+    ['both corpus and passages', '--corpus c --passages p --queries q'],
+    ['passages without queries', '--passages p'],
+    ['a threshold without a number', '--at-least hybrid'],
+  ])('refuses %s', (_, argv) => {
+    expect(() => parseSettings(argv.split(' '))).toThrowError(
+      expect.objectContaining({ code: 'invalid_setting' }),
+    )
+  })
+})
