@@ -1,7 +1,8 @@
-import { MATCH_SHARE } from './lexical.ts'
-
 /** What the lexical side counts for in a hybrid score at most; the semantic side counts for the rest. */
 export const LEXICAL_WEIGHT = 0.7
+
+/** The share of the query's IDF from which on words are trusted in full. */
+const CONFIDENT_SHARE = 0.6
 
 export interface Sides {
   /** BM25; 0 where nothing of the query stands in the passage. */
@@ -21,13 +22,13 @@ export interface FusedScore {
 
 /**
  * Convex combination of both sides, in the order given. BM25 is taken over the best BM25, cosine
- * stretched over the range of the passages at hand. Where no passage holds enough of the query to
- * match, the words are weak evidence, and all count the less for it: a question in words of its own
+ * stretched over the range of the passages at hand. Where no passage holds much of the query, the
+ * words are weak evidence, and all count the less for it: a question in words of its own
  * would otherwise be ranked by its chance overlaps.
  */
 export function fuse(all: readonly Sides[]): readonly FusedScore[] {
   const best = greatest(all.map(({ lexical }) => lexical))
-  const confidence = Math.min(1, greatest(all.map(({ share }) => share)) / MATCH_SHARE)
+  const confidence = Math.min(1, greatest(all.map(({ share }) => share)) / CONFIDENT_SHARE)
   const cosines = all.flatMap(({ semantic }) => (semantic === undefined ? [] : [semantic]))
   const low = cosines.reduce((least, cosine) => Math.min(least, cosine), 1)
   const range = greatest(cosines) - low

@@ -1,10 +1,10 @@
 import type { Candidate, TermStatistics } from '../engine/reader.ts'
 import { fold } from '../text/fold.ts'
-import { countTerm, matchTerms, terms } from '../text/terms.ts'
+import { countTerm, matchTerms, seamsOf, terms } from '../text/terms.ts'
 import { inverseDocumentFrequency, termScore } from './bm25.ts'
 
-/** Share of the query's IDF that a passage must hold to match. */
-export const MATCH_SHARE = 0.6
+/** Share of the query's IDF that a passage must hold to match; measured in docs/quality.md. */
+export const MATCH_SHARE = 0.4
 
 /** What an occurrence in the heading path counts beside one in the text. */
 const HEADING_WEIGHT = 0.5
@@ -14,7 +14,9 @@ export interface WeightedTerm {
   readonly idf: number
 }
 
-/** A query as the lexical side sees it. Terms that occur nowhere still weigh: they make a match harder. */
+/**
+ * A query as the lexical side sees it. Words that occur nowhere still weigh: they make a match harder.
+ */
 export interface LexicalNeed {
   readonly folded: string
   /** Every distinct term: what BM25 sums over. */
@@ -39,7 +41,10 @@ export function lexicalNeed(query: string, statistics: TermStatistics): LexicalN
     term,
     idf: inverseDocumentFrequency(statistics.passages, statistics.documentFrequency(term)),
   })
-  const matching = matchTerms(folded).map(weigh)
+  const seams = seamsOf(folded, (pair) => statistics.documentFrequency(pair) > 0)
+  const matching = matchTerms(folded)
+    .filter((term) => !seams.has(term))
+    .map(weigh)
   return {
     folded,
     scoring: [...new Set(terms(folded))].map(weigh),

@@ -62,6 +62,26 @@ export function matchTerms(folded: string): readonly string[] {
   return [...found]
 }
 
+/**
+ * Pairs that occur nowhere although both their characters stand in pairs that do: there two words of
+ * the query meet (轻微违【法不】予处罚), and the pair says nothing. A pair with a character that stands in
+ * no known pair is a word nobody used, and is not among them.
+ */
+export function seamsOf(folded: string, occurs: (pair: string) => boolean): ReadonlySet<string> {
+  const seams = new Set<string>()
+  for (const run of runs(folded)) {
+    if (run.kind === 'word') continue
+    const characters = Array.from(run.text)
+    const known = characters.slice(1).map((character, i) => occurs(`${characters[i]}${character}`))
+    const covered = characters.map((_, i) => known[i - 1] === true || known[i] === true)
+    known.forEach((occurring, i) => {
+      if (occurring || covered[i] !== true || covered[i + 1] !== true) return
+      seams.add(`${characters[i]}${characters[i + 1]}`)
+    })
+  }
+  return seams
+}
+
 const HAN = /\p{Script=Han}/u
 
 /** How often `terms(folded)` holds `term`, mostly without cutting the text into terms. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fold } from '../../src/text/fold.ts'
-import { countTerm, matchTerms, terms } from '../../src/text/terms.ts'
+import { countTerm, matchTerms, seamsOf, terms } from '../../src/text/terms.ts'
 
 const mixed = fc
   .array(
@@ -72,6 +72,24 @@ describe('match terms', () => {
     expect(matchTerms('免 罚清')).toEqual(['免', '罚清'])
     expect(matchTerms('共37条')).toEqual(['共', '37', '条'])
     expect(matchTerms('清单清单')).toEqual(['清单', '单清'])
+  })
+})
+
+describe('seams', () => {
+  const check = (query: string, occurring: readonly string[], expected: readonly string[]) =>
+    expect([...seamsOf(query, (pair) => occurring.includes(pair))]).toEqual(expected)
+
+  it('are unknown pairs where two known words meet', () => {
+    check('轻微违法不予处罚', ['轻微', '微违', '违法', '不予', '予处', '处罚'], ['法不'])
+  })
+
+  it('are not pairs of a word that nobody used', () => {
+    check('户籍迁移政策', ['政策', '迁移'], ['移政'])
+    check('航空母舰', [], [])
+  })
+
+  it('do not reach over anything that parts runs', () => {
+    check('违法 不予', ['违法', '不予'], [])
   })
 })
 
