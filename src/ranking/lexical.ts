@@ -4,7 +4,7 @@ import { countTerm, matchTerms, seamsOf, terms } from '../text/terms.ts'
 import { inverseDocumentFrequency, termScore } from './bm25.ts'
 
 /** Share of the query's IDF that a passage must hold to match; measured in docs/quality.md. */
-export const MATCH_SHARE = 0.4
+const MATCH_SHARE = 0.4
 
 /** What an occurrence in the heading path counts beside one in the text. */
 const HEADING_WEIGHT = 0.5
