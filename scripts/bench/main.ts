@@ -3,15 +3,16 @@ import { join } from 'node:path'
 import { WenmaiError } from '../../src/domain/errors.ts'
 import { createEmbedder } from '../../src/embedding/model-embedder.ts'
 import { withTemporaryFolder } from '../eval/temporary-folder.ts'
+import { openBareLanceDb } from './bare-lancedb.ts'
 import { openBareModel } from './bare-model.ts'
 import { embeddedTexts } from './embedded-texts.ts'
-import { type EmbeddingSpeed, embeddingSpeed, timeFloors } from './floors.ts'
+import { type EmbeddingSpeed, embeddingSpeed } from './embedding-speed.ts'
 import { type Prepared, prepareCorpus, prepareMade } from './prepare.ts'
 import { printed } from './print.ts'
 import { type BenchReport, modeReports } from './report.ts'
 import { startService } from './service.ts'
-import { timeService } from './service-times.ts'
 import { type BenchSettings, parseSettings, USAGE } from './settings.ts'
+import { type Timed, timeQueries } from './time-queries.ts'
 
 /** The first query of a service that has just started. */
 const FIRST_QUERY = '免罚清单'
@@ -21,12 +22,13 @@ const note = (sentence: string) => process.stderr.write(`${sentence}\n`)
 async function bench(settings: BenchSettings, workspace: string): Promise<BenchReport> {
   note(settings.passages === undefined ? 'indexing the corpus' : 'making and indexing passages')
   const prepared = await prepare(settings, workspace)
-  note('asking the service')
-  const served = await timeServed(settings, prepared)
-  note('asking LanceDB and the model alone')
+  note('indexing for LanceDB alone')
+  const lanceDb = await openBareLanceDb(prepared.texts)
   const model = await openBareModel(settings.model)
-  const floors = await timeFloors(served.times, prepared.texts, model)
+  note('asking the service, LanceDB and the model')
+  const served = await timeServed(settings, prepared, { lanceDb, model })
   await model.close()
+  await lanceDb.close()
   note('embedding')
   return {
     machine: {
@@ -38,7 +40,7 @@ async function bench(settings: BenchSettings, workspace: string): Promise<BenchR
     indexing: prepared.indexing,
     startUp: served.startUp,
     memory: served.memory,
-    modes: modeReports(served.times, floors),
+    modes: modeReports(served.times),
     embedding: await speedOf(settings),
   }
 }
@@ -50,10 +52,14 @@ function prepare({ passages, corpus, model }: BenchSettings, workspace: string):
     : prepareMade({ corpus: join(workspace, 'corpus'), data, model }, passages)
 }
 
-async function timeServed({ each }: BenchSettings, { folders, source }: Prepared) {
+async function timeServed(
+  { each }: BenchSettings,
+  { folders, source }: Prepared,
+  alone: Omit<Timed, 'client'>,
+) {
   const service = await startService(folders, FIRST_QUERY)
   try {
-    const times = await timeService(service.client, source, each)
+    const times = await timeQueries({ client: service.client, ...alone }, source, each)
     const memory = (await service.memory()) ?? null
     return { times, memory, startUp: { keyword: service.startedIn, semantic: service.readyIn } }
   } finally {

@@ -1,8 +1,8 @@
 import { MODES, type Mode } from '../../src/domain/words.ts'
-import type { EmbeddingSpeed, FloorTime } from './floors.ts'
+import type { EmbeddingSpeed } from './embedding-speed.ts'
 import { type Timing, timing } from './percentiles.ts'
 import { QUERY_KINDS, type QueryKind } from './query-mix.ts'
-import { type TimedQuery, timesOf } from './service-times.ts'
+import type { TimedQuery } from './time-queries.ts'
 
 /** What was measured in one run. Times in milliseconds, memory in bytes. */
 export interface BenchReport {
@@ -29,31 +29,38 @@ export interface ModeReport {
   readonly floor: Timing
   /** p50 over that of the floor. */
   readonly ratio: number
-  /** p50 of the model alone; null for a mode that embeds nothing. */
-  readonly model: number | null
-  /** That as a share of the mode's p50. */
-  readonly modelShare: number | null
+  /** Null for a mode that embeds nothing. */
+  readonly model: {
+    readonly p50: number
+    /** Of the mode's p50. */
+    readonly share: number
+    /** p50 of what each answer took beyond its own call of the model. */
+    readonly beyond: number
+  } | null
 }
 
-export function modeReports(
-  times: readonly TimedQuery[],
-  floors: readonly FloorTime[],
-): readonly ModeReport[] {
-  return MODES.map((mode) => {
-    const all = timing(timesOf(times, mode))
-    const own = floors.filter(({ query }) => query.mode === mode)
-    const floor = timing(own.map(({ lexical, model }) => lexical + model))
-    const model = mode === 'keyword' ? null : timing(own.map((one) => one.model)).p50
-    return {
+export function modeReports(times: readonly TimedQuery[]): readonly ModeReport[] {
+  return MODES.map((mode) =>
+    modeReport(
       mode,
-      all,
-      kinds: byKind((kind) => timing(timesOf(times, mode, kind))),
-      floor,
-      ratio: all.p50 / floor.p50,
-      model,
-      modelShare: model === null ? null : model / all.p50,
-    }
-  })
+      times.filter((query) => query.mode === mode),
+    ),
+  )
+}
+
+function modeReport(mode: Mode, own: readonly TimedQuery[]): ModeReport {
+  const all = timing(own.map(({ ms }) => ms))
+  const floor = timing(own.map(({ lexical, model }) => lexical + model))
+  const { p50 } = timing(own.map(({ model }) => model))
+  const beyond = timing(own.map(({ ms, model }) => ms - model)).p50
+  return {
+    mode,
+    all,
+    kinds: byKind((kind) => timing(own.filter((query) => query.kind === kind).map(({ ms }) => ms))),
+    floor,
+    ratio: all.p50 / floor.p50,
+    model: mode === 'keyword' ? null : { p50, share: p50 / all.p50, beyond },
+  }
 }
 
 function byKind(of: (kind: QueryKind) => Timing): Readonly<Record<QueryKind, Timing>> {

@@ -5,12 +5,12 @@ import type { ParsedReport, Passage } from '../../src/domain/report.ts'
 import { firstIssue, jsonLines } from './judged-queries.ts'
 
 const Given = z.object({
-  id: z.string().regex(/^[A-Za-z0-9_-]+$/, 'an id is of letters, digits, _ and -'),
+  id: z.union([z.string().min(1), z.int().transform(String)]),
   title: z.string().optional(),
   text: z.string().min(1),
 })
 
-/** A passage that somebody else has cut. Its title stands where a report's headings would. */
+/** A passage that somebody else has cut, by any id. Its title stands where a report's headings would. */
 export type GivenPassage = z.output<typeof Given>
 
 /** Passages that are put into one report together, so that memory and progress come in pieces. */

@@ -3,7 +3,7 @@ import type { PassageId, ReportId, Span } from '../../src/domain/report.ts'
 import type { IdentifiedGold, JudgedQuery, QuotedGold } from './judged-queries.ts'
 
 /** A longer passage holds much beside the answer, and never counts. UTF-16 code units. */
-export const LONGEST = 450
+const LONGEST = 450
 
 /** What the evaluation needs to know of a passage that a search returned. */
 export interface RetrievedPassage extends Span {

@@ -28,7 +28,7 @@ const IdentifiedRow = z.object({
 
 const Judged = z.object({
   id: z.union([z.string().min(1), z.int().transform(String)]),
-  kind: z.string().min(1),
+  kind: z.string().min(1).default('query'),
   query: z.string().min(1),
   gold: z.union([z.array(QuotedRow), z.array(IdentifiedRow)]),
 })

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { readFile, rm } from 'node:fs/promises'
+import { mkdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as z from 'zod'
 import type { NamedTest, TestRun } from './mutant.ts'
@@ -32,12 +32,15 @@ export async function runTests(tree: string, tests: readonly NamedTest[]): Promi
 }
 
 /** Resolves whether tests fail or not: what they say stands in the file. */
-function vitest(tree: string, args: readonly string[]): Promise<void> {
+async function vitest(tree: string, args: readonly string[]): Promise<void> {
   const program = join(tree, 'node_modules', 'vitest', 'vitest.mjs')
   const own = Object.entries(process.env).filter(([name]) => !name.startsWith('VITEST'))
+  // What broken code leaves lying about goes with the tree.
+  const temporary = join(tree, 'temporary')
+  await mkdir(temporary, { recursive: true })
   const child = spawn(process.execPath, [program, ...args], {
     cwd: tree,
-    env: Object.fromEntries(own),
+    env: { ...Object.fromEntries(own), TMPDIR: temporary },
     stdio: 'ignore',
   })
   return new Promise((resolve, reject) => {

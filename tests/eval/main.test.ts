@@ -99,14 +99,14 @@ describe('the evaluation as a program', { timeout: PATIENCE }, () => {
   })
 
   it('measures passages that are cut already, and tells programs everything', async () => {
-    const passages = '{"id":"1","title":"第一条","text":"公布免罚清单"}\n{"id":"2","text":"检查"}'
-    const queries = '{"id":"q","kind":"name","query":"免罚","gold":[{"passage":"1","grade":2}]}'
+    const passages = '{"id":"甲#1","title":"第一条","text":"公布免罚清单"}\n{"id":2,"text":"检查"}'
+    const queries = '{"id":"q","query":"免罚","gold":[{"passage":"甲#1","grade":2}]}'
     const { code, stdout } = await evaluation({ 'passages.jsonl': passages }, queries, '--json')
     expect(code).toBe(0)
     expect(JSON.parse(stdout)).toMatchObject({
       passages: 2,
       methods: { keyword: { overall: { queries: 1, ndcg: 1, recall: 1, mrr: 1, ratio: 1 } } },
-      queries: [{ id: 'q', methods: { keyword: { first: ['1'] }, bm25: { first: ['1'] } } }],
+      queries: [{ id: 'q', methods: { keyword: { first: ['甲#1'] }, bm25: { first: ['甲#1'] } } }],
     })
   })
 })

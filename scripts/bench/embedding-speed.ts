@@ -1,43 +1,6 @@
 import type { Embedder } from '../../src/embedding/embedder.ts'
-import { openBareLanceDb } from './bare-lancedb.ts'
 import { type BareModel, openBareModel } from './bare-model.ts'
 import { timed } from './percentiles.ts'
-import type { TimedQuery } from './service-times.ts'
-
-/** Milliseconds that a query took on the way below which nothing can come. */
-export interface FloorTime {
-  readonly query: TimedQuery
-  /** The ten best by any of its terms, of LanceDB alone. */
-  readonly lexical: number
-  /** One call of the model alone. */
-  readonly model: number
-}
-
-const WARM_UP = 10
-
-/** Times the same queries against LanceDB and the model with nothing around them. */
-export async function timeFloors(
-  queries: readonly TimedQuery[],
-  texts: Iterable<string>,
-  model: BareModel,
-): Promise<readonly FloorTime[]> {
-  const lanceDb = await openBareLanceDb(texts)
-  try {
-    for (const { q } of queries.slice(0, WARM_UP)) {
-      await lanceDb.time(q)
-      await model.time(q)
-    }
-    const floors: FloorTime[] = []
-    for (const query of queries) {
-      const lexical = query.mode === 'semantic' ? 0 : await lanceDb.time(query.q)
-      const own = query.mode === 'keyword' ? 0 : await model.time(query.q)
-      floors.push({ query, lexical, model: own })
-    }
-    return floors
-  } finally {
-    await lanceDb.close()
-  }
-}
 
 export interface EmbeddingSpeed {
   /** Texts a second. */
