@@ -1,6 +1,7 @@
 import type { Candidate, TermStatistics } from '../engine/reader.ts'
 import { fold } from '../text/fold.ts'
-import { countTerm, matchTerms, seamsOf, terms } from '../text/terms.ts'
+import { type TermCounter, termCounter } from '../text/term-counter.ts'
+import { matchTerms, seamsOf, terms } from '../text/terms.ts'
 import { inverseDocumentFrequency, termScore } from './bm25.ts'
 
 /** Share of the query's IDF that a passage must hold to match; measured in docs/quality.md. */
@@ -19,12 +20,13 @@ export interface WeightedTerm {
  */
 export interface LexicalNeed {
   readonly folded: string
-  /** Every distinct term: what BM25 sums over. */
-  readonly scoring: readonly WeightedTerm[]
+  /** Every distinct term: what BM25 sums over. `decides`: it is among `matching`. */
+  readonly scoring: readonly (WeightedTerm & { readonly decides: boolean })[]
   /** The terms that decide whether a passage matches. */
   readonly matching: readonly WeightedTerm[]
   /** Sum of the matching terms' IDF. */
   readonly weight: number
+  readonly counter: TermCounter
 }
 
 export interface LexicalScore {
@@ -45,11 +47,17 @@ export function lexicalNeed(query: string, statistics: TermStatistics): LexicalN
   const matching = matchTerms(folded)
     .filter((term) => !seams.has(term))
     .map(weigh)
+  const deciding = new Set(matching.map(({ term }) => term))
+  const scoring = [...new Set(terms(folded))].map((term) => ({
+    ...weigh(term),
+    decides: deciding.has(term),
+  }))
   return {
     folded,
-    scoring: [...new Set(terms(folded))].map(weigh),
+    scoring,
     matching,
     weight: matching.reduce((sum, { idf }) => sum + idf, 0),
+    counter: termCounter(scoring.map(({ term }) => term)),
   }
 }
 
@@ -75,15 +83,15 @@ export function scoreCandidate(
   candidate: Pick<Candidate, 'text' | 'headings'>,
   length: { readonly terms: number; readonly average: number },
 ): LexicalScore {
-  const held = new Map<string, number>()
+  const counts = countsIn(need, candidate)
   let score = 0
-  for (const { term, idf } of need.scoring) {
-    const count = occurrences(candidate, term)
-    if (count === 0) continue
-    held.set(term, count)
+  let weight = 0
+  need.scoring.forEach(({ idf, decides }, i) => {
+    const count = counts[i] ?? 0
+    if (count === 0) return
     score += termScore(count, idf, length)
-  }
-  const weight = need.matching.reduce((sum, { term, idf }) => sum + (held.has(term) ? idf : 0), 0)
+    if (decides) weight += idf
+  })
   const share = need.weight === 0 ? 0 : weight / need.weight
   return { score, share, matches: share >= MATCH_SHARE }
 }
@@ -94,16 +102,23 @@ export function explainCandidate(
   candidate: Pick<Candidate, 'text' | 'headings'>,
   length: { readonly terms: number; readonly average: number },
 ): readonly { readonly term: string; readonly count: number; readonly score: number }[] {
+  const counts = countsIn(need, candidate)
   return need.scoring
-    .map(({ term, idf }) => {
-      const count = occurrences(candidate, term)
+    .map(({ term, idf }, i) => {
+      const count = counts[i] ?? 0
       return { term, count, score: termScore(count, idf, length) }
     })
     .filter(({ count }) => count > 0)
     .sort((a, b) => b.score - a.score)
 }
 
-function occurrences(candidate: Pick<Candidate, 'text' | 'headings'>, term: string): number {
-  const inText = countTerm(candidate.text, term)
-  return inText + HEADING_WEIGHT * countTerm(candidate.headings, term)
+/** In the order of `need.scoring`. */
+function countsIn(
+  { scoring, counter }: LexicalNeed,
+  { text, headings }: Pick<Candidate, 'text' | 'headings'>,
+): Float64Array {
+  const counts = new Float64Array(scoring.length)
+  counter.count(text, counts, 1)
+  counter.count(headings, counts, HEADING_WEIGHT)
+  return counts
 }

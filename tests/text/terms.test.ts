@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fold } from '../../src/text/fold.ts'
+import { termCounter } from '../../src/text/term-counter.ts'
 import { countTerm, matchTerms, seamsOf, terms } from '../../src/text/terms.ts'
 
 const mixed = fc
@@ -102,6 +103,18 @@ describe('counting a term', () => {
         for (const term of new Set([...all, '清单', '3', 'app', '罚'])) {
           expect(countTerm(folded, term), term).toBe(all.filter((other) => other === term).length)
         }
+      }),
+    )
+  })
+
+  it('agrees with counting many at once, weighted', () => {
+    fc.assert(
+      fc.property(mixed, mixed, (query, text) => {
+        const folded = fold(text)
+        const wanted = [...new Set(terms(fold(query)))]
+        const counts = new Float64Array(wanted.length)
+        termCounter(wanted).count(folded, counts, 0.5)
+        expect([...counts]).toEqual(wanted.map((term) => countTerm(folded, term) / 2))
       }),
     )
   })
