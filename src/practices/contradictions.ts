@@ -5,8 +5,15 @@ import { skeleton } from './skeleton.ts'
 
 /** A form as the recogniser sees it; two forms of one key are the same to it. */
 export function keyOf(form: string): string {
-  return skeleton(fold(form)).text
+  const known = KEYS.get(form)
+  if (known !== undefined) return known
+  const key = skeleton(fold(form)).text
+  KEYS.set(form, key)
+  return key
 }
+
+/** Every form is asked for many times, once for each practice that leads to it. */
+const KEYS = new Map<string, string>()
 
 /** The practice that owns each form, by key: as its name, a variant of it or its English name. */
 export function ownersOf(rows: readonly PlacedRow[]): ReadonlyMap<string, PlacedRow> {
