@@ -52,6 +52,7 @@ export default {
     layer('text', ['domain/', ENGINE_PORTS]),
     layer('ranking', ['domain/', 'text/', ENGINE_PORTS, 'embedding/embedder\\.ts$']),
     layer('embedding', ['domain/', 'text/']),
+    layer('practices', ['domain/', 'text/']),
     {
       name: 'engine-layer',
       comment: 'An adapter knows the domain, the ports, what adapters share, and its own folder.',

@@ -25,6 +25,7 @@ export type ErrorCode =
   | 'model_not_loaded'
   | 'embedding_failed'
   | 'corpus_missing'
+  | 'practices_invalid'
   | 'invalid_setting'
   | 'address_in_use'
   | 'internal'
@@ -56,6 +57,7 @@ export const STATUS: Record<ErrorCode, 400 | 403 | 404 | 405 | 408 | 413 | 415 |
   model_not_loaded: 503,
   embedding_failed: 503,
   corpus_missing: 503,
+  practices_invalid: 503,
   invalid_setting: 400,
   address_in_use: 503,
   internal: 503,

@@ -159,6 +159,7 @@ export const ENGLISH: Words = {
     },
     embedding_failed: { title: 'Search by meaning failed', cure: 'Use keyword search instead.' },
     corpus_missing: UNAVAILABLE,
+    practices_invalid: UNAVAILABLE,
     invalid_setting: UNAVAILABLE,
     address_in_use: UNAVAILABLE,
     internal: UNAVAILABLE,

@@ -136,6 +136,7 @@ export const CHINESE: Words = {
     model_not_loaded: { title: '语义模型尚未就绪', cure: '请稍后再试，或先用“关键词”方式检索。' },
     embedding_failed: { title: '语义检索出错', cure: '请改用“关键词”方式检索。' },
     corpus_missing: UNAVAILABLE,
+    practices_invalid: UNAVAILABLE,
     invalid_setting: UNAVAILABLE,
     address_in_use: UNAVAILABLE,
     internal: UNAVAILABLE,

@@ -138,6 +138,7 @@ describe('the OpenAPI document', () => {
       'method_not_allowed',
       'model_invalid',
       'model_missing',
+      'practices_invalid',
       'request_timeout',
       'request_too_large',
       'route_not_found',

@@ -40,6 +40,7 @@ const PLANTED: readonly (readonly [rule: string, file: string, imported: string]
   ['no-cycles', 'src/search/planted-23.ts', 'src/search/planted-23.ts'],
   ['everything-resolves', 'src/search/planted-24.ts', './nowhere.ts'],
   ['runtime-needs-no-tools', 'src/search/planted-25.ts', 'fast-check'],
+  ['practices-layer', 'src/practices/planted-26.ts', 'src/search/planted.ts'],
 ]
 
 const Report = z.object({
