@@ -4,6 +4,9 @@ import { join, relative, sep } from 'node:path'
 import { WenmaiError } from '../domain/errors.ts'
 import type { CorpusFile } from '../engine/reader.ts'
 
+/** A table of practices beside the reports is not one of them. */
+const RESERVED = /^practices\.[^/]+$/
+
 /**
  * Paths of the files below a corpus, relative, `/` between folders, in a fixed order. Names that
  * begin with a dot are nobody's reports. Links to folders are not followed: they may lead in circles.
@@ -21,7 +24,7 @@ export async function corpusFiles(corpus: string): Promise<readonly string[]> {
   return entries
     .filter((entry) => entry.isFile() || entry.isSymbolicLink())
     .map((entry) => relative(corpus, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .filter((file) => !file.split('/').some((name) => name.startsWith('.')))
+    .filter((file) => !file.split('/').some((name) => name.startsWith('.')) && !RESERVED.test(file))
     .sort((a, b) => (a < b ? -1 : 1))
 }
 

@@ -17,8 +17,9 @@ const put = async (file: string, text: string) => {
 }
 
 describe('the files of a corpus', () => {
-  it('are all below it, in one order, without hidden ones', async () => {
-    for (const file of ['b.txt', 'a.txt', 'zhejiang/hangzhou/c.txt', '.git/x', '.DS_Store']) {
+  it('are all below it, in one order, without hidden ones and the table of practices', async () => {
+    const hidden = ['.git/x', '.DS_Store', 'practices.csv']
+    for (const file of ['b.txt', 'a.txt', 'zhejiang/hangzhou/c.txt', ...hidden]) {
       await put(file, 'x')
     }
     expect(await corpusFiles(corpus)).toEqual(['a.txt', 'b.txt', 'zhejiang/hangzhou/c.txt'])
