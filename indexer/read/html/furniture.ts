@@ -1,5 +1,5 @@
 import type { DefaultTreeAdapterTypes } from 'parse5'
-import { attribute, type HtmlElement, isBlock, isElement } from './visible.ts'
+import { attribute, type HtmlElement, isBlock } from './visible.ts'
 import { walk } from './walk.ts'
 
 /** What stands in an element, in letters and digits. */
@@ -10,17 +10,28 @@ export interface Weight {
   readonly links: number
   readonly sentences: number
   readonly hasTitle: boolean
+  /** Whether a block in it leads nowhere. */
+  readonly hasPlain: boolean
+}
+
+const EMPTY: Weight = {
+  letters: 0,
+  linked: 0,
+  links: 0,
+  sentences: 0,
+  hasTitle: false,
+  hasPlain: false,
 }
 
 /** Weighs every element that is shown. */
 export function weigh(root: DefaultTreeAdapterTypes.ParentNode): ReadonlyMap<HtmlElement, Weight> {
   const weights = new Map<HtmlElement, Weight>()
-  const open = [{ letters: 0, linked: 0, links: 0, sentences: 0, hasTitle: false }]
+  const open = [{ ...EMPTY }]
   let inLink = 0
   walk(root, {
     enter(element) {
       if (isLink(element)) inLink++
-      open.push({ letters: 0, linked: 0, links: 0, sentences: 0, hasTitle: false })
+      open.push({ ...EMPTY })
       return true
     },
     leave(element) {
@@ -38,6 +49,7 @@ export function weigh(root: DefaultTreeAdapterTypes.ParentNode): ReadonlyMap<Htm
       outer.links += weight.links
       outer.sentences += weight.sentences
       outer.hasTitle ||= weight.hasTitle
+      outer.hasPlain ||= weight.hasPlain || isPlain(element, weight)
     },
     text(value) {
       const weight = open.at(-1)
@@ -100,19 +112,20 @@ export function furnitureReason(
   if (element.tagName === 'header' && !inArticle && !weight.hasTitle && weight.links > 0) {
     return 'banner'
   }
-  return isMenu(element, weights, weight) ? 'navigation' : undefined
+  return isMenu(element, weight) ? 'navigation' : undefined
 }
 
-/** A block of links, three at least, in which no part stands that leads nowhere. */
-function isMenu(
-  element: HtmlElement,
-  weights: ReadonlyMap<HtmlElement, Weight>,
-  weight: Weight,
-): boolean {
-  if (!isBlock(element) || weight.hasTitle || weight.sentences > 1) return false
-  if (weight.links < 3 || weight.linked < 0.7 * weight.letters) return false
-  return element.childNodes.every((child) => {
-    const own = isElement(child) && isBlock(child) ? weights.get(child) : undefined
-    return own === undefined || own.letters === 0 || own.linked > 0
-  })
+/** A block of links, three at least, in which no paragraph stands that leads nowhere. */
+function isMenu(element: HtmlElement, weight: Weight): boolean {
+  if (!isBlock(element) || weight.hasTitle || weight.hasPlain || weight.sentences > 1) return false
+  return weight.links >= 3 && weight.linked >= 0.7 * weight.letters
+}
+
+/** The item of a menu for the page itself is no link. */
+const ITEMS = new Set(['li', 'dd', 'dt', 'option'])
+
+function isPlain(element: HtmlElement, weight: Weight): boolean {
+  return (
+    isBlock(element) && !ITEMS.has(element.tagName) && weight.letters > 0 && weight.linked === 0
+  )
 }
