@@ -1,5 +1,5 @@
 import { type Block, newParagraph, type Paragraph, type Table, type TableCell } from './model.ts'
-import { isOn, numberOf, readXml, attributeOf } from './xml.ts'
+import { attributeOf, isOn, numberOf, readXml } from './xml.ts'
 
 /** Parts of a document that show nothing: what was deleted or moved away, former properties, fields' codes. */
 const SKIPPED = new Set([

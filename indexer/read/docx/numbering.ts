@@ -1,5 +1,5 @@
 import { numeral } from './numerals.ts'
-import { numberOf, readXml, attributeOf } from './xml.ts'
+import { attributeOf, numberOf, readXml } from './xml.ts'
 
 interface Level {
   start: number

@@ -1,5 +1,5 @@
 import type { Paragraph } from './model.ts'
-import { numberOf, readXml, attributeOf } from './xml.ts'
+import { attributeOf, numberOf, readXml } from './xml.ts'
 
 interface Style {
   name: string
