@@ -58,7 +58,8 @@ export function readHtml(html: string): HtmlText {
           furniture = { element, reason, span: writer.open() }
         }
       }
-      if (tagName === 'br') writer.breakLine()
+      if (tagName === 'br' && heading !== undefined) writer.space()
+      else if (tagName === 'br') writer.breakLine()
       else if (tagName === 'hr') writer.breakParagraph()
       else if (tagName === 'p' || isHeading(element)) writer.breakParagraph()
       else if (isBlock(element)) writer.breakLine()
