@@ -32,7 +32,7 @@ export async function readReportFile(corpus: string, file: string): Promise<Read
     const { size, isFile } = await kindAndSize(path)
     if (!isFile) return unread({ file, size: 0, sha256: '' }, NOT_A_FILE)
     if (size > LARGEST_FILE) {
-      const listing = { file, size, sha256: await hashOf(path) }
+      const listing = { file, size, sha256: await hashOfFile(path) }
       const message = `the file has ${size} bytes, more than ${LARGEST_FILE}; split it, or save it without its pictures`
       return unread(listing, problem('file_too_large', message))
     }
@@ -59,7 +59,7 @@ async function kindAndSize(path: string) {
   return { size: found.size, isFile: found.isFile() }
 }
 
-async function hashOf(path: string): Promise<string> {
+export async function hashOfFile(path: string): Promise<string> {
   const hash = createHash('sha256')
   for await (const chunk of createReadStream(path)) hash.update(chunk)
   return hash.digest('hex')
