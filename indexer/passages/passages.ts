@@ -81,8 +81,8 @@ function bodyRuns(outlined: Outlined, from: number, to: number): readonly (reado
   for (let i = firstIndex(blocks, ({ end }) => end > from); i < blocks.length; i++) {
     const block = blocks[i]
     if (block === undefined || block.start >= to) break
-    if (block.kind === 'body') found.at(-1)?.push(...listItems(outlined, block, { from, to }))
-    else found.push([])
+    if (block.kind !== 'body') found.push([])
+    else for (const item of listItems(outlined, block, { from, to })) found.at(-1)?.push(item)
   }
   return found
 }

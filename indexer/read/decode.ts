@@ -80,7 +80,7 @@ function eightBit(
   return [
     utf8 === undefined
       ? { text: lenient(bytes, 'utf-8'), encoding: 'utf-8', trust: 0.05 }
-      : { text: utf8, encoding: 'utf-8', trust: 0.3 },
+      : { text: utf8, encoding: 'utf-8', trust: isChanceless(utf8) ? 1 : 0.3 },
     gb === undefined
       ? { text: lenient(bytes, 'gb18030'), encoding: gbName(bytes), trust: 0 }
       : { text: gb, encoding: gbName(bytes), trust: 0.1 },
@@ -140,6 +140,11 @@ function gbName(bytes: Uint8Array): string {
     at++
   }
   return 'gbk'
+}
+
+/** Three bytes a character fit together by chance once or twice, not again and again. */
+function isChanceless(text: string): boolean {
+  return /(?:[\u0800-\uffff][^\u0800-\uffff]*){4}/.test(text.slice(0, SAMPLE))
 }
 
 function isAscii(text: string): boolean {

@@ -42,9 +42,9 @@ export function readHtml(html: string): HtmlText {
       writer.write(inlineText(caption))
     }
     const written = writeTable(writer, cells)
-    fields.push(...written.fields)
-    rows.push(...written.rows)
-    added.push(...written.added)
+    for (const span of written.fields) fields.push(span)
+    for (const span of written.rows) rows.push(span)
+    for (const span of written.added) added.push(span)
     return false
   }
 

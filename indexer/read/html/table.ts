@@ -30,8 +30,10 @@ export function cellsOf(table: HtmlElement): readonly (readonly Cell[])[] | unde
     text: () => undefined,
   })
   if (isLayout || rows.every((cells) => cells.length <= 1)) return undefined
-  const longest = Math.max(...rows.flat().map(({ text }) => text.length))
-  return longest > LONGEST_VALUE ? undefined : rows
+  const holdsParagraphs = rows.some((cells) =>
+    cells.some(({ text }) => text.length > LONGEST_VALUE),
+  )
+  return holdsParagraphs ? undefined : rows
 }
 
 function holdsLayout(cell: HtmlElement): boolean {

@@ -77,7 +77,7 @@ function lineOf(page: number, items: readonly PageItem[]): PageLine {
     letters += item.text.length
     sizes += item.size * item.text.length
   }
-  const x = Math.min(...items.map((item) => item.x))
+  const x = items.reduce((least, item) => Math.min(least, item.x), Number.POSITIVE_INFINITY)
   return {
     page,
     text: unified(text).replaceAll(/\s+/g, ' ').trim(),

@@ -45,6 +45,9 @@ function commonest(lines: readonly PageLine[], of: (line: PageLine) => number): 
   return [...letters].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? 0
 }
 
+/** A page whose longest line has fewer characters sets no paragraphs, it lists. */
+const SHORTEST_LINE = 14
+
 /**
  * Whether a line goes on with the paragraph or heading of the one before, also over the end of a page:
  * that one is full, and this one begins at the edge, as no new paragraph does.
@@ -52,6 +55,7 @@ function commonest(lines: readonly PageLine[], of: (line: PageLine) => number): 
 export function continues(before: PageLine, line: PageLine, measure: Measure): boolean {
   const { size, left, right, leading } = measure
   if (Math.abs(before.size - line.size) > 0.12 * Math.max(before.size, line.size)) return false
+  if (right - left < SHORTEST_LINE * size) return false
   if (before.right < right - 1.8 * size || line.x > left + 0.9 * size) return false
   if (startsWithMarker(line.text)) return false
   return before.page !== line.page || before.y - line.y <= 1.7 * leading
@@ -62,7 +66,7 @@ export function titleLines(lines: readonly PageLine[], measure: Measure): readon
   const top = lines.filter(
     ({ page, size, text }) => page === 1 && size >= 1.15 * measure.size && !/文件$/.test(text),
   )
-  const largest = Math.max(0, ...top.map(({ size }) => size))
+  const largest = top.reduce((most, { size }) => Math.max(most, size), 0)
   const first = lines.findIndex((line) => top.includes(line) && line.size > 0.97 * largest)
   if (first === -1) return []
   const from = lines.slice(first, first + 5)

@@ -47,7 +47,8 @@ export function headerRows(rows: readonly (readonly Cell[])[]): number {
   if (first === undefined || rows.length < 2 || first.length < 2) return 0
   const named = first.every(({ text }) => text !== '' && text.length <= 30 && !isFigure(text))
   if (!named || new Set(first.map(({ text }) => text)).size < first.length) return 0
-  return Math.min(Math.max(...first.map((cell) => cell.rows)), rows.length - 1)
+  const tallest = first.reduce((most, cell) => Math.max(most, cell.rows), 1)
+  return Math.min(tallest, rows.length - 1)
 }
 
 function isFigure(text: string): boolean {

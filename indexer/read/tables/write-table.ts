@@ -106,7 +106,7 @@ function writeRows(
 
 /** Names on several rows are read from the top down: 行政许可/办结数. */
 function columnNames(headers: readonly (readonly Place[])[]): readonly string[] {
-  const width = Math.max(0, ...headers.map((row) => row.length))
+  const width = headers.reduce((most, row) => Math.max(most, row.length), 0)
   return Array.from({ length: width }, (_, x) => {
     const parts = headers.map((row) => row[x]?.cell.text ?? '').filter((text) => text !== '')
     return [...new Set(parts)].join('/')
