@@ -6,7 +6,7 @@ const COMMON = new Set(
 /** Characters looked at; enough to tell one encoding from another. */
 const SAMPLE = 20_000
 
-export interface Plausibility {
+interface Plausibility {
   /** Of all characters, those that Chinese or English text is made of. */
   readonly readable: number
   /** Of the Han characters, the very common ones. */
@@ -14,7 +14,7 @@ export interface Plausibility {
   readonly han: number
 }
 
-export function plausibility(text: string): Plausibility {
+function plausibility(text: string): Plausibility {
   let all = 0
   let readable = 0
   let han = 0

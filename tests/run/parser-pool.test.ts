@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ownThreadParser } from '../../indexer/run/parser.ts'
-import { parserPool } from '../../indexer/run/parser-pool.ts'
+import { type PoolLimits, parserPool } from '../../indexer/run/parser-pool.ts'
 import { withCorpus } from '../support/indexed.ts'
 
 const HOSTILE = new URL('./programs/hostile-parser.ts', import.meta.url)
@@ -17,27 +17,34 @@ describe('the pool of parsing threads', () => {
     })
   })
 
-  it('names the file that broke a thread or kept it too long, and reads the others', async () => {
-    const files = {
-      'hang.txt': 'x',
-      'exit.txt': 'x',
-      'throw.txt': 'x',
-      'grow.txt': 'x',
-      'z.txt': '治',
-    }
-    await withCorpus(files, async (corpus) => {
-      const pool = parserPool({ threads: 2, ms: 2500, msPerMegabyte: 0, megabytes: 48 }, HOSTILE)
-      const parsed = await Promise.all(Object.keys(files).map((file) => pool.parse(corpus, file)))
-      await pool.close()
-      const codes = parsed.map(({ parsed: one }) => ('code' in one ? one.code : one.source.text))
-      expect(codes).toEqual([
-        'parser_timed_out',
-        'parser_failed',
-        'parser_failed',
-        'parser_failed',
-        '治',
-      ])
-      expect(parsed.map(({ listing }) => listing.sha256 === '')).not.toContain(true)
-    })
-  }, 30_000)
+  /** What becomes of each file; the last is an ordinary one. */
+  const outcomes = (files: readonly string[], limits: Partial<PoolLimits>) =>
+    withCorpus(
+      Object.fromEntries([...files, 'z.txt'].map((file) => [file, '治'])),
+      async (corpus) => {
+        const pool = parserPool({ threads: 2, ...limits }, HOSTILE)
+        const parsed = await Promise.all(
+          [...files, 'z.txt'].map((file) => pool.parse(corpus, file)),
+        )
+        await pool.close()
+        expect(parsed.map(({ listing }) => listing.sha256)).not.toContain('')
+        return parsed.map(({ parsed: one }) => ('code' in one ? one.code : one.source.text))
+      },
+    )
+
+  it('names the file that broke a thread, and reads the others', async () => {
+    const files = ['exit.txt', 'throw.txt', 'grow.txt']
+    expect(await outcomes(files, { ms: 60_000, megabytes: 32 })).toEqual([
+      ...files.map(() => 'parser_failed'),
+      '治',
+    ])
+  }, 90_000)
+
+  it('names the file that kept a thread too long, and reads the others', async () => {
+    expect(await outcomes(['hang.txt', 'hang-again.txt'], { ms: 4000 })).toEqual([
+      'parser_timed_out',
+      'parser_timed_out',
+      '治',
+    ])
+  }, 90_000)
 })

@@ -47,7 +47,7 @@ function breaksLine(element: HtmlElement): boolean {
 }
 
 /** White space as a browser shows it: runs are one space, none between Han characters on two lines. */
-export function tidy(text: string): string {
+function tidy(text: string): string {
   return collapse(text).trim()
 }
 
