@@ -5,7 +5,9 @@ import type { IndexerMessage } from '../src/live/indexing.ts'
 import { readSettings, type Settings } from '../src/settings.ts'
 import { cachedEmbedder } from './cache/cached-embedder.ts'
 import { openVectorCache } from './cache/vectors.ts'
+import { shownName, writeProblems } from './report/problems-file.ts'
 import { type ClosingReporter, jsonReporter, peopleReporter } from './report/reporters.ts'
+import { parserPool } from './run/parser-pool.ts'
 import { runIndexer } from './run/run.ts'
 
 /** `problems`: a new index is published, but some files could not be read whole. */
@@ -45,6 +47,7 @@ async function index(
     onSetAside: reporter.note,
   })
   const cached = cachedEmbedder(embedder, cache)
+  const parser = parserPool()
   try {
     const { corpus } = settings
     const summary = await runIndexer({
@@ -52,6 +55,7 @@ async function index(
       writer,
       embedder: cached,
       fingerprint,
+      parser,
       reporter: {
         note: reporter.note,
         progress(done, total) {
@@ -62,11 +66,12 @@ async function index(
     })
     reporter.close()
     const { reports, passages, vectors, problems } = summary
+    await writeProblems(settings.data, problems)
     if (json) {
       const event = 'published'
       print(JSON.stringify({ event, reports, passages, vectors, problems: problems.length }))
     } else {
-      for (const { file, message } of problems) print(`problem in ${file}: ${message}`)
+      for (const { file, message } of problems) print(`problem in ${shownName(file)}: ${message}`)
       const { embedded } = cached.counts()
       print(
         `indexed ${reports} reports, ${passages} passages, ${vectors} vectors (${embedded} computed, ${vectors - embedded} known), ${problems.length} problems`,
@@ -74,6 +79,7 @@ async function index(
     }
     return problems.length === 0 ? EXIT.published : EXIT.problems
   } finally {
+    await parser.close()
     await cached.close()
   }
 }

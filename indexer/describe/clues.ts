@@ -118,8 +118,10 @@ export function words(text: string, span: Span): string {
 
 /** The span without the bars of tables, marks of headings and white space around it. */
 export function bare(text: string, span: Span): Span {
-  const inner = words(text, span)
-  const leading = /^[|\s#*]*/.exec(inner)?.[0].length ?? 0
-  const trailing = /[|\s*]*$/.exec(inner.slice(leading))?.[0].length ?? 0
-  return { start: span.start + leading, end: span.end - trailing }
+  const isAround = (at: number, marks: RegExp): boolean => marks.test(text[at] ?? '')
+  let { start, end } = span
+  while (start < end && isAround(start, /[|\s#*]/)) start++
+  // From the end, for a pattern would try every run of white space within a line of a million.
+  while (end > start && isAround(end - 1, /[|\s*]/)) end--
+  return { start, end }
 }

@@ -53,7 +53,7 @@ function classify(words: string, line: Span): Block | undefined {
 
 /** Issuer and date at the very end of a line of prose: `…交流会。 某市某局 2024年1月5日`. */
 const SIGNATURE =
-  /(?<=[。！？”）)]\s*)([\p{Script=Han}]{4,40}\s*\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)$/u
+  /(?<=[。！？”）)]\s{0,20})([\p{Script=Han}]{4,40}\s*\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)$/u
 
 /** Takes signature and table drawing off the end of the body's last line. */
 function closingParts(
@@ -62,9 +62,8 @@ function closingParts(
 ): { readonly body: Span | undefined; readonly blocks: readonly Block[] } {
   const blocks: Block[] = []
   let rest = line
-  const drawing = /[\s|]+$/.exec(text.slice(rest.start, rest.end))
-  if (drawing?.[0].includes('|') === true) {
-    const at = rest.start + drawing.index
+  const at = drawingStart(text, rest)
+  if (text.slice(at, rest.end).includes('|')) {
     blocks.unshift({
       ...trim(text, { start: at, end: rest.end }),
       kind: 'noise',
@@ -79,4 +78,11 @@ function closingParts(
     rest = trim(text, { start: rest.start, end: at })
   }
   return { body: rest.start < rest.end ? rest : undefined, blocks }
+}
+
+/** Where the bars and white space at the end of a line begin. */
+function drawingStart(text: string, line: Span): number {
+  let at = line.end
+  while (at > line.start && /[\s|]/.test(text[at - 1] ?? '')) at--
+  return at
 }

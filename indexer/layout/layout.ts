@@ -1,30 +1,44 @@
 import type { Span } from '../../src/domain/report.ts'
 import { startsWithMarker } from '../outline/markers.ts'
+import { NO_STRUCTURE, type Structure } from '../read/reading.ts'
 import { backMatter } from './back.ts'
 import type { Block } from './blocks.ts'
 import { frontMatter } from './front.ts'
 import { lines } from './lines.ts'
+import { apartFrom, holder } from './structural.ts'
 
 /**
  * Cuts a report into its front matter, body and back matter. Every character but white space is in
  * exactly one block. What is not surely furniture or metadata is body: there it is searched.
+ * `structure` is what the file's format says; it counts before what the words look like.
  */
-export function layoutOf(text: string): readonly Block[] {
-  const all = lines(text)
-  const bodyStart = firstBodyLine(text, all)
-  const front = frontMatter(text, all.slice(0, bodyStart))
-  const back = backMatter(text, all.slice(bodyStart))
+export function layoutOf(text: string, structure: Structure = NO_STRUCTURE): readonly Block[] {
+  const { noise, rest } = apartFrom(text, lines(text), structure.noise)
+  const isField = holder(structure.fields)
+  const bodyStart = firstBodyLine(text, rest, structure)
+  const before = rest.slice(0, bodyStart)
+  const front = frontMatter(text, before).map((block): Block => {
+    const { start, end } = block
+    if (isTitle(structure, block)) return { start, end, kind: 'title' }
+    return isField(block) ? { start, end, kind: 'fields' } : block
+  })
+  const back = backMatter(text, rest.slice(bodyStart))
   const titles = front.filter((block) => block.kind === 'title').map((block) => slice(text, block))
-  return [
-    ...front,
-    ...back.body.flatMap((line) => withoutRepeatedTitle(text, line, titles)),
-    ...back.blocks,
-  ]
+  const body = back.body.flatMap((line): readonly Block[] =>
+    isField(line) ? [{ ...line, kind: 'fields' }] : withoutRepeatedTitle(text, line, titles),
+  )
+  const found = [...front, ...body, ...back.blocks]
+  return noise.length === 0 ? found : [...found, ...noise].toSorted((a, b) => a.start - b.start)
 }
 
-/** The first line that reads like prose or carries an outline marker. */
-function firstBodyLine(text: string, all: readonly Span[]): number {
+/** Lines in which the title of a file is looked for. */
+const TOP = 60
+
+/** The first line that reads like prose or carries an outline marker, below the title the format names. */
+function firstBodyLine(text: string, all: readonly Span[], structure: Structure): number {
+  const isField = holder(structure.fields)
   const at = all.findIndex((line) => {
+    if (isField(line) || isTitle(structure, line)) return false
     const words = slice(text, line)
     if (/[。！？]/.test(words)) return true
     return (
@@ -32,7 +46,12 @@ function firstBodyLine(text: string, all: readonly Span[]): number {
       (/[:：]$/.test(words) && words.length > 4 && !/字体|字号/.test(words))
     )
   })
-  return at === -1 ? all.length : at
+  const title = all.slice(0, TOP).findLastIndex((line) => isTitle(structure, line))
+  return Math.max(at === -1 ? all.length : at, title + 1)
+}
+
+function isTitle({ title }: Structure, line: Span): boolean {
+  return title !== undefined && line.start >= title.start && line.end <= title.end
 }
 
 /** Portals often print the title once more where the text begins. */

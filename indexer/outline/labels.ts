@@ -52,11 +52,14 @@ interface Stop {
 const OPENING = '《“‘（(「『〈<【['
 const CLOSING = '》”’）)」』〉>】]'
 
-/** The first full stop or white space outside of quotes and brackets. */
+/**
+ * The first full stop or white space outside of quotes and brackets. What comes behind the longest
+ * label there may be is not looked at: a quote that never closes would lead to the end of the report.
+ */
 function firstStop(rest: string): Stop {
-  const leading = rest.length - rest.trimStart().length
+  const leading = /^\s{0,90}/.exec(rest)?.[0].length ?? 0
   let depth = 0
-  for (let i = leading; i < rest.length; i++) {
+  for (let i = leading; i < Math.min(rest.length, LONGEST_OWN_LINE + 2); i++) {
     const character = rest[i] ?? ''
     if (OPENING.includes(character)) depth++
     else if (CLOSING.includes(character)) depth = Math.max(0, depth - 1)

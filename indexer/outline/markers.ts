@@ -14,6 +14,11 @@ export const FAMILIES = [
 ] as const
 export type Family = (typeof FAMILIES)[number]
 
+/** How far out a family stands: a smaller rank holds a larger one. */
+export function rank(family: Family): number {
+  return FAMILIES.indexOf(family)
+}
+
 export interface Marker {
   readonly family: Family
   /** What it counts, from 1. */

@@ -2,6 +2,7 @@ import type { Enumeration, Heading, Passage, ReportId, Span } from '../../src/do
 import type { Section } from '../../src/domain/words.ts'
 import type { Block } from '../layout/blocks.ts'
 import { trim } from '../layout/lines.ts'
+import type { PageStretch } from '../read/reading.ts'
 import { passageId } from './ids.ts'
 import { pack } from './pack.ts'
 import { sectionOf } from './sections.ts'
@@ -12,6 +13,8 @@ export interface Outlined {
   readonly blocks: readonly Block[]
   readonly headings: readonly Heading[]
   readonly enumerations: readonly Enumeration[]
+  /** Where the format has pages, in order. */
+  readonly pages?: readonly PageStretch[]
 }
 
 type Draft = Omit<Passage, 'id' | 'text' | 'page'>
@@ -27,12 +30,19 @@ export function passagesOf(outlined: Outlined): readonly Passage[] {
     const text = outlined.text.slice(draft.start, draft.end)
     const occurrence = (seen.get(text) ?? 0) + 1
     seen.set(text, occurrence)
-    return { ...draft, id: passageId(outlined.report, text, occurrence), text, page: null }
+    const page = pageAt(outlined.pages ?? [], draft.start)
+    return { ...draft, id: passageId(outlined.report, text, occurrence), text, page }
   })
+}
+
+/** The page on which a passage begins. */
+function pageAt(pages: readonly PageStretch[], at: number): number | null {
+  return pages[firstIndex(pages, ({ end }) => end > at)]?.page ?? null
 }
 
 function bodies(outlined: Outlined): readonly Draft[] {
   const { headings } = outlined
+  const parents = new Set(headings.map(({ parent }) => parent))
   const starts = [undefined, ...headings]
   return starts.flatMap((heading, i) => {
     const from = heading?.end ?? 0
@@ -41,7 +51,7 @@ function bodies(outlined: Outlined): readonly Draft[] {
     const section = sectionOf(headingPath)
     const packed = bodyRuns(outlined, from, to).flatMap((units) => pack(outlined.text, units))
     if (packed.length > 0) return packed.map((span) => ({ ...span, headingPath, section }))
-    const empty = heading !== undefined && !headings.some((other) => other.parent === i - 1)
+    const empty = heading !== undefined && !parents.has(i - 1)
     return empty ? [headingAlone(heading, headingPath, section)] : []
   })
 }
@@ -67,10 +77,12 @@ function pathOf(headings: readonly Heading[], index: number): readonly string[] 
  */
 function bodyRuns(outlined: Outlined, from: number, to: number): readonly (readonly Span[])[] {
   const found: Span[][] = [[]]
-  for (const block of outlined.blocks) {
-    if (block.end <= from || block.start >= to) continue
-    if (block.kind === 'body') found.at(-1)?.push(...listItems(outlined, block, { from, to }))
-    else found.push([])
+  const { blocks } = outlined
+  for (let i = firstIndex(blocks, ({ end }) => end > from); i < blocks.length; i++) {
+    const block = blocks[i]
+    if (block === undefined || block.start >= to) break
+    if (block.kind !== 'body') found.push([])
+    else for (const item of listItems(outlined, block, { from, to })) found.at(-1)?.push(item)
   }
   return found
 }
@@ -82,12 +94,30 @@ function listItems(
 ): readonly Span[] {
   const start = Math.max(block.start, from)
   const end = Math.min(block.end, to)
-  const inner = enumerations.map((item) => item.start).filter((at) => at > start && at < end)
+  const inner: number[] = []
+  for (let i = firstIndex(enumerations, (item) => item.start > start); ; i++) {
+    const at = enumerations[i]?.start ?? end
+    if (at >= end) break
+    inner.push(at)
+  }
   const cuts = [start, ...inner, end]
   return cuts
     .slice(0, -1)
     .map((at, i) => trim(text, { start: at, end: cuts[i + 1] ?? end }))
     .filter((span) => span.start < span.end)
+}
+
+/** The first of a list in order for which `holds` is true; its length when there is none. */
+function firstIndex<T>(list: readonly T[], holds: (element: T) => boolean): number {
+  let low = 0
+  let high = list.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const element = list[middle]
+    if (element !== undefined && holds(element)) high = middle
+    else low = middle + 1
+  }
+  return low
 }
 
 /** Title, fields, signature and attachments, each run of neighbours as one passage. */

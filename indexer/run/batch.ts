@@ -1,4 +1,4 @@
-import type { ParsedReport, ReportRecord } from '../../src/domain/report.ts'
+import type { ParsedReport, ReportId, ReportRecord } from '../../src/domain/report.ts'
 import type { Embedder } from '../../src/embedding/embedder.ts'
 import type { IndexBuild, IndexEntry } from '../../src/engine/writer.ts'
 import { summarise } from '../describe/summary.ts'
@@ -10,6 +10,7 @@ const PARTS_TOGETHER = 4000
 interface PendingReport {
   readonly report: ParsedReport
   readonly bytes: Uint8Array
+  readonly duplicateOf: ReportId | undefined
   readonly entries: readonly PendingEntry[]
 }
 
@@ -39,14 +40,14 @@ export function batches(build: IndexBuild, embedder: Embedder, onIndexed: (bytes
       onIndexed(indexed + bytes * (texts.length === 0 ? 1 : done / texts.length)),
     )
     let next = 0
-    for (const { report, bytes: original, entries } of waiting) {
+    for (const { report, bytes: original, duplicateOf, entries } of waiting) {
       const embedded = entries.map(({ pending, ...entry }): IndexEntry => {
         const own = vectors.slice(next, next + pending.length)
         next += pending.length
         return { ...entry, parts: withVectors(pending, own) }
       })
       for (const { terms } of embedded) count(terms, documentFrequencies)
-      const record = recordOf(report)
+      const record = recordOf(report, duplicateOf)
       await build.add({ record, source: report.source.text, original, entries: embedded })
       counts.passages += embedded.length
     }
@@ -62,9 +63,10 @@ export function batches(build: IndexBuild, embedder: Embedder, onIndexed: (bytes
     /** Term -> passages that hold it, over everything written. */
     documentFrequencies: documentFrequencies as ReadonlyMap<string, number>,
     counts: (): BatchCounts => counts,
-    async add(report: ParsedReport, bytes: Uint8Array): Promise<void> {
+    /** `duplicateOf` names the report that counts, where this one holds the same text. */
+    async add(report: ParsedReport, bytes: Uint8Array, duplicateOf?: ReportId): Promise<void> {
       const entries = entriesOf(report)
-      waiting.push({ report, bytes, entries })
+      waiting.push({ report, bytes, duplicateOf, entries })
       parts += entries.reduce((sum, { pending }) => sum + pending.length, 0)
       if (parts >= PARTS_TOGETHER) await flush()
     },
@@ -86,11 +88,12 @@ function count(terms: readonly string[], frequencies: Map<string, number>): void
   for (const term of new Set(terms)) frequencies.set(term, (frequencies.get(term) ?? 0) + 1)
 }
 
-function recordOf(report: ParsedReport): ReportRecord {
+function recordOf(report: ParsedReport, duplicateOf: ReportId | undefined): ReportRecord {
   const { source, metadata, headings, problems } = report
   const { file, fileSha256, textSha256, encoding, format } = source
   return {
     summary: summarise({ id: report.id, file, metadata, passages: report.passages.length }),
+    ...(duplicateOf === undefined ? {} : { duplicateOf }),
     fileSha256,
     textSha256,
     encoding,

@@ -2,14 +2,14 @@ import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { corpusFiles } from '../../src/corpus/files.ts'
 import type { IndexFingerprint } from '../../src/domain/fingerprint.ts'
-import type { FileProblem, ReportId } from '../../src/domain/report.ts'
+import type { FileProblem, Problem, ReportId } from '../../src/domain/report.ts'
 import type { Embedder } from '../../src/embedding/embedder.ts'
 import type { CorpusFile } from '../../src/engine/reader.ts'
 import type { IndexBuild, IndexWriter } from '../../src/engine/writer.ts'
-import { parseReport } from '../parse.ts'
 import { reportId } from '../passages/ids.ts'
-import { readReportFile } from '../read/file.ts'
 import { type BatchCounts, batches } from './batch.ts'
+import type { ParsedFile } from './parsed-file.ts'
+import { type FileParser, ownThreadParser } from './parser.ts'
 import type { RunReporter } from './progress.ts'
 
 export interface Run {
@@ -18,6 +18,8 @@ export interface Run {
   readonly embedder: Embedder
   readonly reporter: RunReporter
   readonly fingerprint: IndexFingerprint
+  /** Where files are parsed; in this thread when none is given. */
+  readonly parser?: FileParser
 }
 
 export interface RunSummary extends BatchCounts {
@@ -40,29 +42,65 @@ export async function runIndexer(run: Run): Promise<RunSummary> {
 async function fill(
   build: IndexBuild,
   files: readonly SizedFile[],
-  { corpus, embedder, reporter, fingerprint }: Run,
+  { corpus, embedder, reporter, fingerprint, parser = ownThreadParser() }: Run,
 ): Promise<RunSummary> {
   const total = files.reduce((sum, { size }) => sum + size, 0)
   const listing: CorpusFile[] = []
   const problems: FileProblem[] = []
+  const firstOf = new Map<string, ReportId>()
   let unread = 0
   const batch = batches(build, embedder, (done) => reporter.progress(done + unread, total))
-  for (const { file } of files) {
-    const { listing: listed, bytes, read } = await readReportFile(corpus, file)
+  for await (const { listing: listed, bytes, parsed } of inOrder(parser, corpus, files)) {
+    const { file } = listed
     listing.push(listed)
-    if ('code' in read) {
+    if ('code' in parsed) {
       unread += bytes.length
-      problems.push({ file, ...read })
+      problems.push({ file, ...parsed })
       continue
     }
-    const report = parseReport(read)
-    problems.push(...report.problems.map((problem) => ({ file, ...problem })))
-    await batch.add(report, bytes)
+    const { textSha256 } = parsed.source
+    const duplicateOf = firstOf.get(textSha256)
+    if (duplicateOf === undefined) firstOf.set(textSha256, parsed.id)
+    const own = [...parsed.problems, ...(duplicateOf === undefined ? [] : [sameAs(duplicateOf)])]
+    problems.push(...own.map((problem) => ({ file, ...problem })))
+    await batch.add({ ...parsed, problems: own }, bytes, duplicateOf)
   }
   await batch.flush()
   const { documentFrequencies } = batch
   await build.publish({ fingerprint, documentFrequencies, problems, corpus: listing })
   return { files: files.length, problems, ...batch.counts() }
+}
+
+function sameAs(report: ReportId): Problem {
+  return {
+    code: 'duplicate_content',
+    message: `the file holds the same text as the report ${report}, which counts; delete one of them`,
+    start: null,
+    end: null,
+  }
+}
+
+/** Files that are parsed ahead of the one that is written; bounds what waits in memory. */
+const AHEAD = 8
+
+/** Parses several files at a time and gives them in the order they were asked for. */
+async function* inOrder(
+  parser: FileParser,
+  corpus: string,
+  files: readonly SizedFile[],
+): AsyncGenerator<ParsedFile> {
+  const begun: Promise<ParsedFile>[] = []
+  let next = 0
+  while (next < files.length || begun.length > 0) {
+    while (begun.length < AHEAD) {
+      const file = files[next++]
+      if (file === undefined) break
+      begun.push(parser.parse(corpus, file.file))
+    }
+    const first = begun.shift()
+    if (first === undefined) return
+    yield await first
+  }
 }
 
 interface SizedFile {

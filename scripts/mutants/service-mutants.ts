@@ -52,7 +52,7 @@ export const SERVICE_MUTANTS: readonly Mutant[] = [
     invariant: 5,
     breaks: 'a file that cannot be read vanishes',
     file: 'indexer/run/run.ts',
-    find: 'problems.push({ file, ...read })',
+    find: 'problems.push({ file, ...parsed })',
     replace: '',
     caughtBy: {
       file: 'tests/run/run.test.ts',

@@ -142,6 +142,8 @@ export interface ReportSummary {
 /** Everything about a report except its text and bytes, as the index keeps it. */
 export interface ReportRecord {
   readonly summary: ReportSummary
+  /** The report of the same text that counts in coverage; this one is shown beside it. */
+  readonly duplicateOf?: ReportId
   readonly fileSha256: string
   readonly textSha256: string
   readonly encoding: string

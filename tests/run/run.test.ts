@@ -17,28 +17,47 @@ describe('indexing', () => {
   it('indexes what can be read and names what cannot', async () => {
     const files = {
       'a.txt': REPORT,
+      'broken.txt': `${REPORT.slice(0, 60)}\ufffd`,
       'empty.txt': '',
       'gbk.txt': Uint8Array.from([0xc3, 0xe2, 0xb7, 0xa3]),
+      'old.doc': Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+      'page.html': '<h1>关于法治建设的报告</h1><p>一、成效</p><p>推进。</p>',
       'scan.jpg': 'x',
       'sub/b.txt': REPORT,
     }
     const { reader, summary } = await withCorpus(files, indexCorpus)
-    expect(summary.files).toBe(5)
-    expect(summary.reports).toBe(2)
-    expect(summary.problems.map(({ file, code }) => `${file} ${code}`).sort()).toEqual([
+    expect(summary.files).toBe(8)
+    expect(summary.reports).toBe(5)
+    const named = summary.problems.filter(({ code }) => !code.endsWith('_not_found'))
+    expect(named.map(({ file, code }) => `${file} ${code}`).sort()).toEqual([
+      'broken.txt text_looks_broken',
       'empty.txt empty_file',
-      'gbk.txt not_utf8',
+      'old.doc unsupported_format',
       'scan.jpg unsupported_format',
+      'sub/b.txt duplicate_content',
     ])
     expect(await reader.problems()).toEqual(summary.problems)
-    expect(reader.publication.problems).toEqual({
+    expect(reader.publication.problems).toMatchObject({
       empty_file: 1,
-      not_utf8: 1,
-      unsupported_format: 1,
+      duplicate_content: 1,
+      unsupported_format: 2,
     })
     expect(reader.publication.corpus.map(({ file }) => file).sort()).toEqual(
       Object.keys(files).sort(),
     )
+  })
+
+  it('says of the same text in two files which one counts', async () => {
+    const files = { 'a.txt': REPORT, 'b.txt': `\ufeff${REPORT}`, 'c.txt': `${REPORT}。` }
+    const { reader } = await withCorpus(files, indexCorpus)
+    const counted = await Promise.all(
+      reader.catalogue.reports.map(async ({ id }) => [id, (await reader.report(id))?.duplicateOf]),
+    )
+    expect(counted).toEqual([
+      ['a', undefined],
+      ['b', 'a'],
+      ['c', undefined],
+    ])
   })
 
   it('gives the same ids in the same order in every run', async () => {

@@ -1,0 +1,18 @@
+/** The program of a parsing thread: one file after the other, as they are asked for. */
+import { parentPort } from 'node:worker_threads'
+import type { ParsedFile } from './parsed-file.ts'
+import { parseFile } from './parser.ts'
+
+export interface ParseRequest {
+  readonly corpus: string
+  readonly file: string
+}
+
+const port = parentPort
+port?.on('message', async ({ corpus, file }: ParseRequest) => {
+  const parsed: ParsedFile = await parseFile(corpus, file)
+  const { buffer } = parsed.bytes
+  // The bytes change hands; a pooled buffer cannot.
+  const own = buffer instanceof ArrayBuffer && buffer.byteLength === parsed.bytes.length
+  port.postMessage(parsed, own && buffer.byteLength > 0 ? [buffer] : [])
+})
