@@ -31,6 +31,8 @@ export interface IndexCatalogue extends Catalogue {
   reportIndex(id: ReportId): number | undefined
   ordinal(id: PassageId): number | undefined
   passageAt(ordinal: number): PassageFacts
+  /** Ordinal of the first passage of the report with this index; of the next report where it has none. */
+  firstOrdinal(reportIndex: number): number
   /** Index of the report, and of the section, of the passage with this ordinal. */
   reportIndexAt(ordinal: number): number
   sectionIndexAt(ordinal: number): number
@@ -94,6 +96,7 @@ export function createCatalogue({
     reportIndex: (id) => reportIndexes.get(id),
     ordinal: (id) => ordinals.get(id),
     passageAt,
+    firstOrdinal: (reportIndex) => firsts[reportIndex] ?? passages.ids.length,
     reportIndexAt: (ordinal) => passages.report[ordinal] ?? -1,
     sectionIndexAt: (ordinal) => passages.section[ordinal] ?? -1,
   }

@@ -9,7 +9,7 @@ export interface Lifetime {
 }
 
 /** `subject` names what is guarded, as a sentence begins: "the reader of index …". */
-export function createLifetime(subject: string, release: () => void): Lifetime {
+export function createLifetime(subject: string, release: () => Promise<void>): Lifetime {
   const underWay = new Set<Promise<unknown>>()
   let closing: Promise<void> | undefined
   return {

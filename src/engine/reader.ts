@@ -16,7 +16,8 @@ export interface IndexSource {
   published(): Promise<string | undefined>
   /**
    * Opens the index published now. The reader keeps seeing that index, whatever is published later.
-   * Throws `index_missing` when nothing has been published, `index_unreadable` when it is damaged.
+   * Throws `index_missing` when nothing has been published, `index_unreadable` when it is damaged,
+   * `index_outdated` when it is laid out as another version of this program does.
    */
   open(): Promise<IndexReader>
 }

@@ -1,9 +1,9 @@
 import type { TermStatistics } from './reader.ts'
 
-/** `terms` is the number of terms of each passage. */
+/** `terms` is the number of terms of each passage; a term that no passage holds need not be known. */
 export function createStatistics(
   terms: ArrayLike<number>,
-  documentFrequencies: ReadonlyMap<string, number>,
+  documentFrequencies: Pick<ReadonlyMap<string, number>, 'get'>,
 ): TermStatistics {
   let sum = 0
   for (let ordinal = 0; ordinal < terms.length; ordinal += 1) sum += terms[ordinal] ?? 0

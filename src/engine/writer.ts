@@ -45,7 +45,7 @@ export interface IndexEntry {
   /** Folded text and heading path (a line a heading), as `Candidate` returns them. */
   readonly text: string
   readonly headings: string
-  /** The analyser's terms of both, repeats kept. */
+  /** The analyser's terms of both, repeats kept; none holds white space. */
   readonly terms: readonly string[]
   /** Empty for a passage that is never embedded. */
   readonly parts: readonly EmbeddedPart[]

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, it } from 'vitest'
-import type { IndexReader, IndexSource } from '../../src/engine/reader.ts'
-import type { IndexWriter } from '../../src/engine/writer.ts'
+import type { IndexReader } from '../../src/engine/reader.ts'
+import type { EngineCase, ReadingCase, StartedEngine } from './contract/case.ts'
 import { LEXICAL_CASES } from './contract/lexical.ts'
 import { NEAREST_CASES } from './contract/nearest.ts'
 import { PUBLISHING_CASES } from './contract/publishing.ts'
@@ -9,7 +9,10 @@ import { STORED_CASES } from './contract/stored.ts'
 import { CORPUS } from './corpus.ts'
 import { publish } from './made.ts'
 
-/** What every engine must do, told by an engine's own test file: `describeEngine({ … })`. */
+/**
+ * What every engine must do. An engine joins by a test file of its own that calls `describeEngine`,
+ * as `memory.test.ts` does.
+ */
 export interface EngineSetup {
   readonly name: string
   /** An engine with nothing published. */
@@ -17,22 +20,6 @@ export interface EngineSetup {
   /** Cases that this engine fails, each with the reason why it may. */
   readonly exceptions: Partial<Record<CaseName, string>>
 }
-
-export interface Engine {
-  readonly source: IndexSource
-  readonly writer: IndexWriter
-}
-
-export interface StartedEngine extends Engine {
-  /** The same store as another process would open it. */
-  another(): Engine
-  stop(): Promise<void>
-}
-
-/** About a reader of `CORPUS`. */
-export type ReadingCase = (reader: IndexReader) => Promise<void>
-/** About an engine with nothing published. */
-export type EngineCase = (engine: StartedEngine) => Promise<void>
 
 const READING_CASES = { ...STORED_CASES, ...LEXICAL_CASES, ...NEAREST_CASES }
 const ENGINE_CASES = { ...PUBLISHING_CASES, ...RANDOM_CASES }

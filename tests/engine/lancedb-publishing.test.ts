@@ -109,6 +109,26 @@ describe('the folder', () => {
     await reader.close()
   })
 
+  it('may be given relative to the working folder', async () => {
+    const before = process.cwd()
+    process.chdir(directory)
+    try {
+      await publish(openLanceEngine({ directory: 'db' }).writer, OTHER)
+    } finally {
+      process.chdir(before)
+    }
+    const { source } = openLanceEngine({ directory: join(directory, 'db') })
+    expect(await source.published()).toBeDefined()
+  })
+
+  it('is not left locked by a build that could not begin', async () => {
+    const { writer } = openLanceEngine({ directory })
+    await writeFile(join(directory, 'indexes'), 'in the way')
+    await expect(writer.begin()).rejects.toMatchObject({ code: 'engine_failed' })
+    await rm(join(directory, 'indexes'))
+    await (await writer.begin()).abandon()
+  })
+
   it('that cannot be written is an error that names the reason', async () => {
     await writeFile(join(directory, 'file'), '')
     const { writer } = openLanceEngine({ directory: join(directory, 'file') })
@@ -163,11 +183,19 @@ describe('damage', () => {
     ['passages', /passages\.lance.data.+\.lance$/],
     ['parts', /parts\.lance.data.+\.lance$/],
     ['terms', /terms\.lance.data.+\.lance$/],
+    ['vectors', /vectors\.f32$/],
     ['newest version of a table', /passages\.lance._versions.\d+\.manifest$/],
   ])('of the %s fails when the index is opened', async (_, pattern) => {
     const { source, writer } = openLanceEngine({ directory })
     await publish(writer, CORPUS)
     await rm(await fileOf(pattern))
+    await expect(source.open()).rejects.toMatchObject(UNREADABLE)
+  })
+
+  it('of the vectors, cut short, fails when the index is opened', async () => {
+    const { source, writer } = openLanceEngine({ directory })
+    await publish(writer, CORPUS)
+    await truncate(await fileOf(/vectors\.f32$/), 100)
     await expect(source.open()).rejects.toMatchObject(UNREADABLE)
   })
 
@@ -195,7 +223,7 @@ describe('damage', () => {
     await publish(writer, OTHER)
     const file = await fileOf(/publication\.json$/)
     const stored = await readFile(file, 'utf8')
-    await writeFile(file, stored.replace('"schema":1', '"schema":999'))
+    await writeFile(file, stored.replace(/"schema":\d+/, '"schema":999'))
     await expect(source.open()).rejects.toMatchObject({ code: 'index_outdated' })
   })
 })

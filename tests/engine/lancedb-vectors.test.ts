@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { SECTIONS } from '../../src/domain/words.ts'
 import { openLanceEngine } from '../../src/engine/lancedb/index.ts'
 import { createMemoryEngine } from '../../src/engine/memory/index.ts'
 import type { IndexReader, NearPassage, PassageFilter } from '../../src/engine/reader.ts'
@@ -21,8 +22,9 @@ async function open(dimensions: number): Promise<Opened & { readonly exact: Inde
   const reports = Array.from({ length: REPORTS }, (_, report) =>
     madeReport(
       `r${100 + report}`,
-      Array.from({ length: PASSAGES }, () => ({
+      Array.from({ length: PASSAGES }, (_, position) => ({
         text: '文',
+        section: SECTIONS[position % 2] ?? 'other',
         vectors: [...randomVectors(random, dimensions), ...randomVectors(random, dimensions)],
       })),
     ),
@@ -45,6 +47,7 @@ const ONE: PassageFilter = { reports: new Set(['r107']) }
 const HALF: PassageFilter = {
   reports: new Set(Array.from({ length: REPORTS / 2 }, (_, n) => `r${100 + 2 * n}`)),
 }
+const ONE_SECTION: PassageFilter = { sections: new Set([SECTIONS[1]]) }
 const QUERIES = Array.from({ length: 10 }, (_, seed) => seed)
 
 describe.each([
@@ -64,12 +67,14 @@ describe.each([
     ['all reports', {}],
     ['half of them', HALF],
     ['one of them', ONE],
+    ['one section', ONE_SECTION],
+    ['one section of one of them', { ...ONE, ...ONE_SECTION }],
   ])('are found in %s as comparing all of them finds them', async (_, filter) => {
     for (const seed of QUERIES) {
       const vector = randomVector(seeded(seed), dimensions)
       const found = await opened.reader.nearest(vector, filter, 20)
       const expected = await opened.exact.nearest(vector, filter, 20)
-      expect(found).toHaveLength(20)
+      expect(found).toHaveLength(expected.length)
       expect(overlap(found, expected)).toBeGreaterThanOrEqual(0.95)
     }
   })

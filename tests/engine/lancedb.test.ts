@@ -2,7 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openLanceEngine } from '../../src/engine/lancedb/index.ts'
-import { describeEngine, type StartedEngine } from './contract.ts'
+import type { StartedEngine } from './contract/case.ts'
+import { describeEngine } from './contract.ts'
 
 async function start(exactParts: number | undefined): Promise<StartedEngine> {
   const directory = await mkdtemp(join(tmpdir(), 'wenmai-engine-'))

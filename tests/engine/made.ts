@@ -1,3 +1,4 @@
+import { INDEX_SCHEMA } from '../../src/domain/fingerprint.ts'
 import type { ReportSummary } from '../../src/domain/report.ts'
 import { PART_LEVELS, type PartLevel, type Section } from '../../src/domain/words.ts'
 import type {
@@ -28,7 +29,7 @@ export interface MadeVector {
   readonly end?: number
 }
 
-export const DIMENSIONS = 8
+const DIMENSIONS = 8
 
 export function madeReport(id: string, passages: readonly MadePassage[]): IndexedReport {
   const gap = '\r\n　　'
@@ -114,7 +115,7 @@ function madeEntry(made: MadePassage, id: string, start: number): IndexEntry {
 }
 
 /** Characters, bigrams and Latin words: as much of the real analyser as an engine can notice. */
-export function analyse(text: string): readonly string[] {
+function analyse(text: string): readonly string[] {
   return Array.from(text.matchAll(/\p{Script=Han}+|[a-z0-9]+/gu), ([run]) => run).flatMap((run) =>
     /\p{Script=Han}/u.test(run)
       ? Array.from(run).flatMap((character, at, all) => {
@@ -164,7 +165,7 @@ export function contentsOf(
     }
   }
   return {
-    fingerprint: { schema: 1, analyser: 'made', model: 'made', dimensions },
+    fingerprint: { schema: INDEX_SCHEMA, analyser: 'made', model: 'made', dimensions },
     documentFrequencies,
     problems: reports.flatMap(({ record }) =>
       record.problems.map((problem) => ({ ...problem, file: record.summary.file })),

@@ -17,7 +17,7 @@ export interface AppenderOptions<Row> {
   readonly weigh: (row: Row) => number
 }
 
-const BATCH_BYTES = 32 * 1024 * 1024
+const BATCH_BYTES = 64 * 1024 * 1024
 
 export function createAppender<Row>(
   connection: Connection,

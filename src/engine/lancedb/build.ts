@@ -7,9 +7,10 @@ import { attempt } from './failures.ts'
 import type { IndexFolders } from './folders.ts'
 import { indexFilters, indexPassages, indexVectors } from './indexes.ts'
 import type { BuildLock } from './lock.ts'
-import { type TableFacts, writeProblems, writePublication } from './publication-file.ts'
+import { type TableVersions, writeProblems, writePublication } from './publication-file.ts'
 import { createRowWriter, type WrittenRows } from './rows.ts'
 import { TABLES } from './tables.ts'
+import { createVectorFile } from './vector-file.ts'
 
 export interface BuildOptions {
   readonly folders: IndexFolders
@@ -29,7 +30,8 @@ export async function startBuild(options: BuildOptions): Promise<IndexBuild> {
   const folder = await folders.create(name)
   const connection = await connect(folder)
   const intake = createIntake()
-  const writer = createRowWriter(connection)
+  const vectors = await createVectorFile(folder)
+  const writer = createRowWriter(connection, vectors)
   let open = true
 
   function use(): void {
@@ -42,6 +44,7 @@ export async function startBuild(options: BuildOptions): Promise<IndexBuild> {
     open = false
     connection.close()
     try {
+      await vectors.close()
       await folders.sweep()
     } finally {
       lock.release()
@@ -57,7 +60,7 @@ export async function startBuild(options: BuildOptions): Promise<IndexBuild> {
     await writeProblems(folder, contents.problems)
     await writePublication(folder, {
       publication: describePublication(name, contents, written),
-      tables: await describeTables(written.tables),
+      versions: await versionsOf(written.tables),
       vectorIndex,
     })
     await folders.point(name)
@@ -94,12 +97,11 @@ async function createIndexes(
   await indexVectors(parts)
 }
 
-async function describeTables(tables: WrittenRows['tables']): Promise<TableFacts> {
-  const facts: TableFacts = {}
+async function versionsOf(tables: WrittenRows['tables']): Promise<TableVersions> {
+  const versions: TableVersions = {}
   for (const name of TABLES) {
     const table = tables[name]
-    if (table === undefined) continue
-    facts[name] = { rows: await table.countRows(), version: await table.version() }
+    if (table !== undefined) versions[name] = await table.version()
   }
-  return facts
+  return versions
 }

@@ -1,21 +1,23 @@
 import { BooleanQuery, type FullTextQuery, MatchQuery, Occur, Operator } from '@lancedb/lancedb'
 import { admits, resolveFilter } from '../admission.ts'
 import type { IndexCatalogue } from '../catalogue.ts'
-import type { Candidate, Candidates, LexicalQuery } from '../reader.ts'
-import { createCandidateCache } from './candidate-cache.ts'
-import { unreadable } from './failures.ts'
-import { readNumbers, readRowIds, readTexts } from './from-arrow.ts'
+import type { Candidates, LexicalQuery } from '../reader.ts'
+import type { CandidateTexts } from './candidate-texts.ts'
+import { readRowIds } from './from-arrow.ts'
 import type { StoredTable } from './load.ts'
 import { predicate } from './predicate.ts'
 
 export type LexicalSearch = (query: LexicalQuery) => Promise<Candidates>
 
-/** Finds passages by the full-text index, then reads the texts of those it has not read lately. */
-export function createLexicalSearch(
-  catalogue: IndexCatalogue,
-  { table, rowIds }: StoredTable,
-): LexicalSearch {
-  const cache = createCandidateCache()
+export interface LexicalOptions {
+  readonly catalogue: IndexCatalogue
+  readonly passages: StoredTable
+  readonly texts: CandidateTexts
+}
+
+/** Finds passages by the full-text index, and only then their texts. */
+export function createLexicalSearch({ catalogue, passages, texts }: LexicalOptions): LexicalSearch {
+  const { table, rowIds } = passages
 
   async function find(query: LexicalQuery): Promise<readonly number[]> {
     const admission = resolveFilter(catalogue, query.filter)
@@ -32,48 +34,10 @@ export function createLexicalSearch(
     return Array.from(readRowIds(found), rowIds.placeOf)
   }
 
-  async function read(ordinals: readonly number[]): Promise<readonly Candidate[]> {
-    const candidates = new Map<number, Candidate>()
-    for (const ordinal of ordinals) {
-      const cached = cache.get(ordinal)
-      if (cached !== undefined) candidates.set(ordinal, cached)
-    }
-    const missing = ordinals.filter((ordinal) => !candidates.has(ordinal))
-    for (const [ordinal, candidate] of await readCandidates(missing)) {
-      candidates.set(ordinal, candidate)
-      cache.put(ordinal, candidate)
-    }
-    return ordinals.map((ordinal) => {
-      const candidate = candidates.get(ordinal)
-      if (candidate === undefined) throw unreadable(`passage number ${ordinal} is missing`)
-      return candidate
-    })
-  }
-
-  async function readCandidates(
-    ordinals: readonly number[],
-  ): Promise<readonly (readonly [number, Candidate])[]> {
-    if (ordinals.length === 0) return []
-    const rows = await table
-      .takeRowIds(ordinals.map(rowIds.at))
-      .select(['ordinal', 'folded', 'headings'])
-      .toArrow()
-    const texts = readTexts(rows, 'folded')
-    const headings = readTexts(rows, 'headings')
-    return Array.from(readNumbers(rows, 'ordinal'), (ordinal, row) => [
-      ordinal,
-      {
-        passageId: catalogue.passageAt(ordinal).id,
-        text: texts[row] ?? '',
-        headings: headings[row] ?? '',
-      },
-    ])
-  }
-
   return async (query) => {
     const ordinals = await find(query)
     return {
-      passages: await read(ordinals.slice(0, query.limit)),
+      passages: await texts.read(ordinals.slice(0, query.limit)),
       complete: ordinals.length <= query.limit,
     }
   }

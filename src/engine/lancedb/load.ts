@@ -7,10 +7,12 @@ import type { PartColumns } from '../parts.ts'
 import type { TermStatistics } from '../reader.ts'
 import { createStatistics } from '../statistics.ts'
 import { unreadable } from './failures.ts'
-import { readNumbers, readRowIds, readTexts, readVectors } from './from-arrow.ts'
-import type { StoredPublication, TableFacts } from './publication-file.ts'
+import { readNumbers, readRowIds, readTexts } from './from-arrow.ts'
+import type { StoredPublication } from './publication-file.ts'
 import { createRowIds, type RowIds, rise } from './row-ids.ts'
 import type { TableName } from './tables.ts'
+import { openTermTable } from './term-table.ts'
+import { openVectorFile, type VectorFile } from './vector-file.ts'
 
 /** What is read when an index is opened. A table that would be empty does not exist. */
 export interface LoadedIndex {
@@ -28,26 +30,28 @@ export interface StoredTable {
 
 export interface StoredParts extends StoredTable {
   readonly columns: PartColumns
-  /** All of them end to end, where they were asked for. */
+  readonly file: VectorFile
+  /** All of the file, where it is small enough. */
   readonly vectors: Float32Array | undefined
 }
 
-export async function loadIndex(
-  connection: Connection,
-  stored: StoredPublication,
-  exactParts: number,
-): Promise<LoadedIndex> {
-  const inMemory = stored.publication.vectors <= exactParts
+export interface LoadOptions {
+  readonly folder: string
+  readonly connection: Connection
+  readonly stored: StoredPublication
+  /** Parts up to which all vectors are kept in memory. */
+  readonly exactParts: number
+}
+
+export async function loadIndex(options: LoadOptions): Promise<LoadedIndex> {
+  const { connection, stored } = options
   const read = (name: TableName, columns: string[]) =>
-    scan(connection, name, { columns, facts: stored.tables[name] })
-  const summaries = await read('reports', ['summary'])
-  const facts = await read('passages', [
-    ...['ordinal', 'id', 'report', 'section', 'start', 'end', 'terms'],
-  ])
-  const terms = await read('terms', ['term', 'passages'])
-  const parts = await read('parts', [
-    ...['passage', 'level', 'start', 'end'],
-    ...(inMemory ? ['vector'] : []),
+    scan(connection, name, { columns, published: stored.versions[name] })
+  const [summaries, facts, terms, parts] = await Promise.all([
+    read('reports', ['summary']),
+    read('passages', ['ordinal', 'id', 'report', 'section', 'start', 'end', 'terms']),
+    read('terms', ['hash', 'term', 'passages']),
+    read('parts', ['passage', 'level', 'start', 'end']),
   ])
   checkOrdinals(facts)
   return {
@@ -55,12 +59,7 @@ export async function loadIndex(
     statistics: statisticsOf(facts, terms),
     reports: summaries && { table: summaries.table, rowIds: summaries.rowIds },
     passages: facts && { table: facts.table, rowIds: facts.rowIds },
-    parts: parts && {
-      table: parts.table,
-      rowIds: parts.rowIds,
-      columns: partColumnsOf(parts.rows, stored.levels),
-      vectors: inMemory ? readVectors(parts.rows, 'vector') : undefined,
-    },
+    parts: parts && (await partsOf(parts, options)),
   }
 }
 
@@ -72,18 +71,15 @@ interface ScannedTable extends StoredTable {
 async function scan(
   connection: Connection,
   name: TableName,
-  { columns, facts }: { readonly columns: string[]; readonly facts: TableFacts[TableName] },
+  { columns, published }: { readonly columns: string[]; readonly published: number | undefined },
 ): Promise<ScannedTable | undefined> {
-  if (facts === undefined) return undefined
+  if (published === undefined) return undefined
   const table = await connection.openTable(name)
   const version = await table.version()
-  if (version !== facts.version) {
-    throw unreadable(`table ${name} is at version ${version}, was published at ${facts.version}`)
+  if (version !== published) {
+    throw unreadable(`table ${name} is at version ${version}, was published at ${published}`)
   }
   const rows = await table.query().select(columns).withRowId().toArrow()
-  if (rows.numRows !== facts.rows) {
-    throw unreadable(`table ${name} has ${rows.numRows} rows of ${facts.rows}`)
-  }
   const rowIds = readRowIds(rows)
   if (!rise(rowIds)) throw unreadable(`the rows of table ${name} are out of order`)
   return { table, rows, rowIds: createRowIds(rowIds) }
@@ -126,14 +122,8 @@ function statisticsOf(
   facts: ScannedTable | undefined,
   terms: ScannedTable | undefined,
 ): TermStatistics {
-  const frequencies = new Map<string, number>()
-  if (terms !== undefined) {
-    const passages = readNumbers(terms.rows, 'passages')
-    for (const [row, term] of readTexts(terms.rows, 'term').entries()) {
-      frequencies.set(term, passages[row] ?? 0)
-    }
-  }
-  return createStatistics(facts ? readNumbers(facts.rows, 'terms') : [], frequencies)
+  const lengths = facts ? readNumbers(facts.rows, 'terms') : []
+  return createStatistics(lengths, terms ? openTermTable(terms.rows) : new Map())
 }
 
 function partColumnsOf(rows: ArrowTable, levels: readonly PartLevel[]): PartColumns {
@@ -144,4 +134,16 @@ function partColumnsOf(rows: ArrowTable, levels: readonly PartLevel[]): PartColu
     start: readNumbers(rows, 'start'),
     end: readNumbers(rows, 'end'),
   }
+}
+
+async function partsOf(
+  { table, rowIds, rows }: ScannedTable,
+  { folder, stored, exactParts }: LoadOptions,
+): Promise<StoredParts> {
+  const file = await openVectorFile(folder, {
+    rows: rows.numRows,
+    dimensions: stored.publication.fingerprint.dimensions,
+  })
+  const vectors = rows.numRows <= exactParts ? await file.all() : undefined
+  return { table, rowIds, columns: partColumnsOf(rows, stored.levels), file, vectors }
 }

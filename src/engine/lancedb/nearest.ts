@@ -1,11 +1,11 @@
-import { admits, resolveFilter } from '../admission.ts'
+import { type Admission, admits, resolveFilter } from '../admission.ts'
 import type { IndexCatalogue } from '../catalogue.ts'
 import { rankPassages, type ScoredRows, scoreParts } from '../parts.ts'
 import type { NearPassage, PassageFilter } from '../reader.ts'
 import type { StoredParts } from './load.ts'
 import { createPartRows } from './part-rows.ts'
 import { predicate } from './predicate.ts'
-import { findPassages, scoreAdmitted, scoreRows, type VectorSearch } from './vector-search.ts'
+import { findPassages } from './vector-search.ts'
 
 export type NearestSearch = (
   vector: Float32Array,
@@ -24,33 +24,45 @@ export interface NearestOptions {
 const EXACT_SHARE = 0.02
 
 /**
- * Three ways, by what is cheapest: vectors in memory, compared one by one; few admitted by the
- * filter, or no index: compared one by one in LanceDB; else found by the index and then compared.
+ * Every score is exact. What is compared depends on what is cheapest: all that the filter admits,
+ * in memory; the same on disk, where that is little; or what the index finds.
  */
 export function createNearestSearch(options: NearestOptions): NearestSearch {
   const { catalogue, parts, vectorIndex } = options
-  const { columns, vectors } = parts
+  const { columns, vectors, file } = parts
   const partRows = createPartRows(catalogue, columns)
 
-  async function scoreStored(search: VectorSearch, limit: number): Promise<ScoredRows> {
-    const few = search.admitted <= columns.passage.length * EXACT_SHARE
-    if (few || !vectorIndex) return scoreAdmitted(parts, search)
-    const found = await findPassages(parts, search, limit)
-    return scoreRows(parts, search.vector, partRows.of(found))
+  async function rowsToCompare(
+    vector: Float32Array,
+    admission: Admission,
+    limit: number,
+  ): Promise<Int32Array> {
+    const admitted = partRows.count(admission)
+    const few = admitted <= columns.passage.length * EXACT_SHARE
+    if (few || !vectorIndex) return partRows.admitted(admission)
+    const search = { vector, admitted, condition: predicate(admission) }
+    return partRows.ofPassages(await findPassages(parts, search, limit))
+  }
+
+  async function score(
+    vector: Float32Array,
+    admission: Admission,
+    limit: number,
+  ): Promise<ScoredRows> {
+    if (vectors === undefined) {
+      const rows = await rowsToCompare(vector, admission, limit)
+      return { rows, scores: await file.score(rows, vector) }
+    }
+    return scoreParts(columns, vectors, {
+      vector,
+      admits: (ordinal) => admits(admission, catalogue, ordinal),
+    })
   }
 
   return async (vector, filter, limit) => {
     const admission = resolveFilter(catalogue, filter)
-    const admitted = partRows.admitted(admission)
-    if (admitted === 0 || limit === 0) return []
-    const scored =
-      vectors === undefined
-        ? await scoreStored({ vector, admitted, condition: predicate(admission) }, limit)
-        : scoreParts(columns, vectors, {
-            vector,
-            admits: (ordinal) => admits(admission, catalogue, ordinal),
-          })
-    return rankPassages(columns, scored, {
+    if (admission.nothing || limit === 0) return []
+    return rankPassages(columns, await score(vector, admission, limit), {
       limit,
       passageId: (ordinal) => catalogue.passageAt(ordinal).id,
     })

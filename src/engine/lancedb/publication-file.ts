@@ -32,8 +32,8 @@ const PUBLICATION = z.object({
 /** Stored with what the reader needs to know of the tables. */
 const STORED = z.object({
   publication: PUBLICATION,
-  /** Each as it was when it was complete; a table that would be empty does not exist. */
-  tables: z.partialRecord(z.enum(TABLES), z.object({ rows: z.number(), version: z.number() })),
+  /** Of each table when it was complete; a table that would be empty does not exist. */
+  versions: z.partialRecord(z.enum(TABLES), z.number()),
   /** Whether the parts have a nearest-neighbour index. */
   vectorIndex: z.boolean(),
   /** The words that the tables hold the numbers of. */
@@ -56,11 +56,11 @@ const PROBLEMS = z.array(
   }),
 )
 
-export type TableFacts = StoredPublication['tables']
+export type TableVersions = StoredPublication['versions']
 
 export async function writePublication(
   folder: string,
-  written: Pick<StoredPublication, 'tables' | 'vectorIndex'> & {
+  written: Pick<StoredPublication, 'versions' | 'vectorIndex'> & {
     readonly publication: Publication
   },
 ): Promise<void> {

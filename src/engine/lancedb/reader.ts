@@ -2,6 +2,7 @@ import { type Connection, connect, Session } from '@lancedb/lancedb'
 import { refuseOtherDimensions } from '../failures.ts'
 import { createLifetime } from '../lifetime.ts'
 import type { IndexReader } from '../reader.ts'
+import { createCandidateTexts } from './candidate-texts.ts'
 import { attempt, attemptToOpen } from './failures.ts'
 import { createLexicalSearch } from './lexical.ts'
 import { type LoadedIndex, loadIndex } from './load.ts'
@@ -17,7 +18,7 @@ export function openLanceReader(folder: string, exactParts: number): Promise<Ind
     // A session of its own, so that closing the reader gives its caches back.
     const connection = await connect(folder, {}, new Session())
     try {
-      const loaded = await loadIndex(connection, stored, exactParts)
+      const loaded = await loadIndex({ folder, connection, stored, exactParts })
       return createReader({ folder, stored, connection, loaded })
     } catch (failure) {
       connection.close()
@@ -36,14 +37,20 @@ interface OpenIndex {
 function createReader({ folder, stored, connection, loaded }: OpenIndex): IndexReader {
   const { publication, vectorIndex } = stored
   const { catalogue, statistics, passages, parts } = loaded
-  const search = passages && createLexicalSearch(catalogue, passages)
+  const texts = passages && createCandidateTexts(catalogue, passages)
+  const search = passages && texts && createLexicalSearch({ catalogue, passages, texts })
   const nearest = parts && createNearestSearch({ catalogue, parts, vectorIndex })
   const readPassages = passages && createPassageReader(catalogue, passages)
   const reports = loaded.reports && createReportReader(catalogue, loaded.reports)
-  const lifetime = createLifetime(`the reader of index ${publication.name}`, () => {
+  const closing = new AbortController()
+  const lifetime = createLifetime(`the reader of index ${publication.name}`, async () => {
     for (const stored of [loaded.reports, passages, parts]) stored?.table.close()
     connection.close()
+    await parts?.file.close()
   })
+
+  // What cannot be read ahead is read, and its failure reported, when it is asked for.
+  if (texts) lifetime.run(() => texts.readAhead(closing.signal)).catch(() => {})
 
   function ask<T>(doing: string, work: () => Promise<T>): Promise<T> {
     return lifetime.run(() => attempt(`${doing} in index ${publication.name}`, work))
@@ -65,6 +72,9 @@ function createReader({ folder, stored, connection, loaded }: OpenIndex): IndexR
     source: (id) => ask('reading a source text', async () => reports?.source(id)),
     original: (id) => ask('reading an original file', async () => reports?.original(id)),
     problems: () => ask('reading the problems', () => readProblems(folder)),
-    close: () => lifetime.close(),
+    close: () => {
+      closing.abort()
+      return lifetime.close()
+    },
   }
 }

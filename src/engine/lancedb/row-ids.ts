@@ -1,7 +1,9 @@
+import { unreadable } from './failures.ts'
+
 /** LanceDB's number of each row of a table, by the row's place; the numbers rise with the place. */
 export interface RowIds {
   at(place: number): number
-  /** Place of the row with this number; -1 when there is none. */
+  /** Place of the row with this number; throws `index_unreadable` when there is none. */
   placeOf(rowId: number): number
 }
 
@@ -18,7 +20,7 @@ export function createRowIds(rowIds: Float64Array): RowIds {
         if (found < rowId) low = middle + 1
         else high = middle - 1
       }
-      return -1
+      throw unreadable(`the index names row ${rowId}, which does not exist`)
     },
   }
 }

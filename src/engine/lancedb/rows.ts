@@ -11,6 +11,8 @@ import {
   type TableName,
   termTable,
 } from './tables.ts'
+import { termRows } from './term-table.ts'
+import type { VectorFileWriter } from './vector-file.ts'
 
 /** Turns reports into rows, in the order in which they come. */
 export interface RowWriter {
@@ -26,7 +28,7 @@ export interface WrittenRows {
   readonly tables: Readonly<Record<TableName, Table | undefined>>
 }
 
-export function createRowWriter(connection: Connection): RowWriter {
+export function createRowWriter(connection: Connection, vectors: VectorFileWriter): RowWriter {
   const reports = createAppender(connection, {
     table: 'reports',
     toArrow: reportTable,
@@ -55,12 +57,13 @@ export function createRowWriter(connection: Connection): RowWriter {
       const summary = JSON.stringify(record.summary)
       await reports.append([{ summary, record: JSON.stringify(record), source, original }])
       await passages.append(entries.map((entry, at) => passageRow(entry, report, first + at)))
-      await parts.append(entries.flatMap((entry, at) => partRows(entry, report, first + at)))
+      const ownParts = entries.flatMap((entry, at) => partRows(entry, report, first + at))
+      await parts.append(ownParts)
+      await vectors.append(ownParts.map((part) => part.vector))
     },
     finish: async (documentFrequencies) => {
-      await terms.append(
-        Array.from(documentFrequencies, ([term, count]) => ({ term, passages: count })),
-      )
+      await vectors.close()
+      await terms.append(termRows(documentFrequencies))
       return {
         reports: reports.rows,
         passages: passages.rows,

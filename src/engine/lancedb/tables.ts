@@ -55,6 +55,7 @@ export interface PartRow {
 }
 
 export interface TermRow {
+  readonly hash: number
   readonly term: string
   readonly passages: number
 }
@@ -107,7 +108,8 @@ export function partTable(rows: readonly PartRow[]): Table {
 }
 
 export function termTable(rows: readonly TermRow[]): Table {
-  return new Table(new Schema([text('term'), number('passages')]), {
+  return new Table(new Schema([number('hash'), text('term'), number('passages')]), {
+    hash: numberColumn(rows.map((row) => row.hash)),
     term: textColumn(rows.map((row) => row.term)),
     passages: numberColumn(rows.map((row) => row.passages)),
   })

@@ -22,7 +22,7 @@ export function openMemoryReader({ publication, contents, reports }: MemoryIndex
   const statistics = createStatistics(termCounts, contents.documentFrequencies)
   const termSets = entries.map((entry) => new Set(entry.terms))
   const { columns, vectors } = partsOf(entries)
-  const lifetime = createLifetime(`the reader of index ${publication.name}`, () => {})
+  const lifetime = createLifetime(`the reader of index ${publication.name}`, async () => {})
 
   function rarity(term: string): number {
     return Math.log(1 + entries.length / (1 + statistics.documentFrequency(term)))

@@ -1,8 +1,8 @@
 import { expect } from 'vitest'
 import type { NearPassage, PassageFilter } from '../../../src/engine/reader.ts'
-import type { ReadingCase } from '../contract.ts'
 import { ENTRIES } from '../corpus.ts'
 import { toward } from '../made.ts'
+import type { ReadingCase } from './case.ts'
 
 function ids(near: readonly NearPassage[]): readonly string[] {
   return near.map(({ passageId }) => passageId)

@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
-import type { EngineCase } from '../contract.ts'
 import { CORPUS } from '../corpus.ts'
 import { contentsOf, madeReport, publish, toward } from '../made.ts'
+import type { EngineCase } from './case.ts'
 
 const OLD = [
   madeReport('old', [{ text: '旧的报告', vectors: [{ level: 'passage', vector: toward(1) }] }]),

@@ -3,8 +3,8 @@ import { expect } from 'vitest'
 import { PART_LEVELS, SECTIONS } from '../../../src/domain/words.ts'
 import type { LexicalQuery, NearPassage, PassageFilter } from '../../../src/engine/reader.ts'
 import type { IndexEntry, IndexedReport } from '../../../src/engine/writer.ts'
-import type { EngineCase } from '../contract.ts'
 import { madeReport, publish, randomVector, randomVectors, seeded } from '../made.ts'
+import type { EngineCase } from './case.ts'
 
 /** What analysers may make: nothing of it is special, and none is a part of another. */
 const VOCABULARY = [

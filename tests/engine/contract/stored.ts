@@ -1,11 +1,12 @@
 import { expect } from 'vitest'
-import type { ReadingCase } from '../contract.ts'
+import { INDEX_SCHEMA } from '../../../src/domain/fingerprint.ts'
 import { CORPUS, ENTRIES } from '../corpus.ts'
+import type { ReadingCase } from './case.ts'
 
 export const STORED_CASES = {
   'says what was published': async ({ publication }) => {
     expect(publication).toMatchObject({
-      fingerprint: { schema: 1, analyser: 'made', model: 'made', dimensions: 8 },
+      fingerprint: { schema: INDEX_SCHEMA, analyser: 'made', model: 'made', dimensions: 8 },
       reports: 4,
       passages: 7,
       vectors: 9,
