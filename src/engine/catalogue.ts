@@ -120,3 +120,11 @@ function firstPassages(report: ArrayLike<number>, reports: number): Int32Array {
 function damaged(what: string): WenmaiError {
   return new WenmaiError('index_unreadable', `the index is damaged: ${what}`, { help: INDEX_AGAIN })
 }
+
+/** In the order of the ids; those that do not exist are left out. */
+export function ordinalsOf(
+  catalogue: IndexCatalogue,
+  ids: readonly PassageId[],
+): readonly number[] {
+  return ids.map(catalogue.ordinal).filter((ordinal) => ordinal !== undefined)
+}

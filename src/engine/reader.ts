@@ -39,6 +39,8 @@ export interface IndexReader {
     filter: PassageFilter,
     limit: number,
   ): Promise<readonly NearPassage[]>
+  /** The texts to rank passages by that `candidates` did not return; as `passages` orders them. */
+  texts(ids: readonly PassageId[]): Promise<readonly Candidate[]>
   /** In the order asked for; ids that do not exist are left out. */
   passages(ids: readonly PassageId[]): Promise<readonly StoredPassage[]>
   report(id: ReportId): Promise<ReportRecord | undefined>

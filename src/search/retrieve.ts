@@ -11,7 +11,6 @@ import {
   scoreCandidate,
 } from '../ranking/lexical.ts'
 import { semanticFloor, semanticScore } from '../ranking/semantic.ts'
-import { fold } from '../text/fold.ts'
 
 /** Keyword totals and facets are exact up to this many candidates. */
 const CANDIDATE_CAP = 1000
@@ -115,12 +114,8 @@ async function scoreStrangers(
   strangers: readonly PassageId[],
 ): Promise<readonly (readonly [PassageId, LexicalScore])[]> {
   if (retrieval.mode === 'semantic') return strangers.map((id) => [id, NOT_SCORED])
-  const passages = await retrieval.reader.passages(strangers)
-  return passages.map((passage) => {
-    const text = fold(passage.text)
-    const headings = fold(passage.headingPath.join('\n'))
-    return [passage.id, score(retrieval, need, { passageId: passage.id, text, headings })]
-  })
+  const texts = await retrieval.reader.texts(strangers)
+  return texts.map((candidate) => [candidate.passageId, score(retrieval, need, candidate)])
 }
 
 interface Neighbours {

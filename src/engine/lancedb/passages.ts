@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { PassageId } from '../../domain/report.ts'
-import type { IndexCatalogue } from '../catalogue.ts'
+import { type IndexCatalogue, ordinalsOf } from '../catalogue.ts'
 import type { StoredPassage } from '../reader.ts'
 import { unreadable } from './failures.ts'
 import { readNumbers, readOptionalNumbers, readTexts } from './from-arrow.ts'
@@ -33,7 +33,7 @@ export function createPassageReader(
   }
 
   return async (ids) => {
-    const ordinals = ids.map(catalogue.ordinal).filter((ordinal) => ordinal !== undefined)
+    const ordinals = ordinalsOf(catalogue, ids)
     if (ordinals.length === 0) return []
     const passages = await read([...new Set(ordinals)])
     return ordinals.map((ordinal) => {

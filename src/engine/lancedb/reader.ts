@@ -1,4 +1,5 @@
 import { type Connection, connect, Session } from '@lancedb/lancedb'
+import { ordinalsOf } from '../catalogue.ts'
 import { refuseOtherDimensions } from '../failures.ts'
 import { createLifetime } from '../lifetime.ts'
 import type { IndexReader } from '../reader.ts'
@@ -67,6 +68,7 @@ function createReader({ folder, stored, connection, loaded }: OpenIndex): IndexR
         refuseOtherDimensions(vector.length, publication.fingerprint.dimensions)
         return nearest?.(vector, filter, limit) ?? []
       }),
+    texts: (ids) => ask('reading texts', async () => texts?.read(ordinalsOf(catalogue, ids)) ?? []),
     passages: (ids) => ask('reading passages', async () => readPassages?.(ids) ?? []),
     report: (id) => ask('reading a report', async () => reports?.record(id)),
     source: (id) => ask('reading a source text', async () => reports?.source(id)),

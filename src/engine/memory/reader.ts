@@ -4,7 +4,7 @@ import { createCatalogue, type IndexCatalogue } from '../catalogue.ts'
 import { refuseOtherDimensions } from '../failures.ts'
 import { createLifetime } from '../lifetime.ts'
 import { type PartColumns, rankPassages, scoreParts } from '../parts.ts'
-import type { Candidates, IndexReader, LexicalQuery, Publication } from '../reader.ts'
+import type { Candidate, Candidates, IndexReader, LexicalQuery, Publication } from '../reader.ts'
 import { createStatistics } from '../statistics.ts'
 import type { IndexEntry, IndexedReport, PublishedContents } from '../writer.ts'
 
@@ -44,11 +44,7 @@ export function openMemoryReader({ publication, contents, reports }: MemoryIndex
       })
       .sort((a, b) => b.worth - a.worth || a.ordinal - b.ordinal)
     return {
-      passages: qualifying.slice(0, limit).flatMap(({ ordinal }) => {
-        const entry = entries[ordinal]
-        if (entry === undefined) return []
-        return [{ passageId: entry.passage.id, text: entry.text, headings: entry.headings }]
-      }),
+      passages: qualifying.slice(0, limit).flatMap(({ ordinal }) => textsOf(entries[ordinal])),
       complete: qualifying.length <= limit,
     }
   }
@@ -71,6 +67,10 @@ export function openMemoryReader({ publication, contents, reports }: MemoryIndex
           passageId: (ordinal) => catalogue.passageAt(ordinal).id,
         })
       }),
+    texts: (ids) =>
+      lifetime.run(async () =>
+        ids.flatMap((id) => textsOf(entries[catalogue.passage(id)?.ordinal ?? -1])),
+      ),
     passages: (ids) =>
       lifetime.run(async () =>
         ids.flatMap((id) => {
@@ -85,6 +85,11 @@ export function openMemoryReader({ publication, contents, reports }: MemoryIndex
     problems: () => lifetime.run(async () => contents.problems),
     close: () => lifetime.close(),
   }
+}
+
+function textsOf(entry: IndexEntry | undefined): readonly Candidate[] {
+  if (entry === undefined) return []
+  return [{ passageId: entry.passage.id, text: entry.text, headings: entry.headings }]
 }
 
 function catalogueOf(reports: readonly IndexedReport[]): IndexCatalogue {

@@ -53,6 +53,18 @@ export const STORED_CASES = {
     expect(statistics.documentFrequency('𠮷野')).toBe(1)
     expect(statistics.documentFrequency('魑魅')).toBe(0)
   },
+  'returns texts to rank by in the order asked for, without those that do not exist': async (
+    reader,
+  ) => {
+    const texts = await reader.texts(['nan-0', 'xi-3', 'bei-1', 'nan-0'])
+    const expected = [ENTRIES[5], ENTRIES[1], ENTRIES[5]].map((entry) => ({
+      passageId: entry?.passage.id,
+      text: entry?.text,
+      headings: entry?.headings,
+    }))
+    expect(texts).toEqual(expected)
+    expect(await reader.texts([])).toEqual([])
+  },
   'returns passages in the order asked for, without those that do not exist': async (reader) => {
     const passages = await reader.passages(['nan-0', 'xi-3', 'bei-1', 'nan-0'])
     expect(passages).toEqual([
