@@ -1,5 +1,6 @@
 import { sha256 } from '../../src/corpus/files.ts'
 import type { Heading, NoiseSpan, Passage, Span } from '../../src/domain/report.ts'
+import { firstMisplaced } from './held.ts'
 
 /** A report as the index keeps it. */
 export interface KeptReport {
@@ -31,7 +32,7 @@ export function breachOf(report: KeptReport): Breach | undefined {
     ...report.passages.map((passage) => wrongSlice(report.source, passage, 'passage')),
     ...report.noise.map((span) => outside(report.source, span, 'noise span')),
     ...report.passages.map((passage) => crossing(passage, report.headings)),
-    wrongCover(report),
+    misplaced(report),
   ])
 }
 
@@ -83,22 +84,12 @@ function crossing(passage: Span, headings: readonly Heading[]): Breach | undefin
   }
 }
 
-function wrongCover({ source, headings, passages, noise }: KeptReport): Breach | undefined {
-  const held = new Uint8Array(source.length)
-  const isHeading = new Set(headings.map(({ start, end }) => `${start}-${end}`))
-  const bodies = passages.filter(({ start, end }) => !isHeading.has(`${start}-${end}`))
-  for (const { start, end } of [...headings, ...bodies, ...noise]) {
-    for (let at = Math.max(start, 0); at < Math.min(end, held.length); at++) {
-      held[at] = Math.min((held[at] ?? 0) + 1, 2)
-    }
-  }
-  const white = /\s/
-  for (let at = 0; at < held.length; at++) {
-    if (held[at] === 1) continue
-    if (held[at] === 2) return { offset: at, message: 'a character is in two places' }
-    if (!white.test(source[at] ?? '')) {
-      return { offset: at, message: 'a character is in no heading, passage or noise span' }
-    }
-  }
-  return undefined
+function misplaced({ source, headings, passages, noise }: KeptReport): Breach | undefined {
+  const found = firstMisplaced({ source: { text: source }, headings, passages, noise })
+  if (found === undefined) return undefined
+  const message =
+    found.held === 0
+      ? 'a character is in no heading, passage or noise span'
+      : 'a character is in two places'
+  return { offset: found.start, message }
 }
