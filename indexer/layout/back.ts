@@ -21,7 +21,11 @@ export function backMatter(
   let last = after.length
   while (last > 0) {
     const line = after[last - 1]
-    const block = line === undefined ? undefined : classify(text.slice(line.start, line.end), line)
+    const block =
+      line === undefined
+        ? undefined
+        : (classify(text.slice(line.start, line.end), line) ??
+          listedAttachment(text, after, last - 1))
     if (block === undefined) break
     blocks.unshift(block)
     last--
@@ -48,12 +52,45 @@ function classify(words: string, line: Span): Block | undefined {
   if (DATE_LINE.test(words) || BODY_NAME.test(words)) return { ...line, kind: 'signature' }
   if (SIGNATURE.exec(`。${words}`)?.[1] === words) return { ...line, kind: 'signature' }
   if (FIELD_LABEL.test(words) && words.length <= 60) return { ...line, kind: 'fields' }
+  if (TAIL_NOTE.test(words) && words.length <= 120) return { ...line, kind: 'fields' }
+  return undefined
+}
+
+/** Who else receives a document, who answers for it, whether it is public. */
+const TAIL_NOTE =
+  /^[（(]\s*(?:此件|本文|联系人|公开|不公开|依申请)[^）)]*[）)]$|^(?:抄送|主送|分送|联系人|联系电话|信息公开选项)\s*[:：]|(?:办公[厅室]|秘书科)\s*\d{4}年\d{1,2}月\d{1,2}日印发$/
+
+const LISTED = /^(?:\d{1,2}\s?[.．、]|[（(]\d{1,2}[）)])/
+/** Attachments listed below the line that says 附件. */
+const MOST_ATTACHMENTS = 30
+
+function listedAttachment(text: string, lines: readonly Span[], at: number): Block | undefined {
+  const words = (line: Span) => text.slice(line.start, Math.min(line.end, line.start + 100))
+  for (let i = at; i >= Math.max(0, at - MOST_ATTACHMENTS); i--) {
+    const line = lines[i]
+    if (line === undefined) return undefined
+    const own = words(line)
+    if (/^附\s*件\s*[:：]/.test(own) && i < at) {
+      const listed = lines[at]
+      return listed === undefined ? undefined : { ...listed, kind: 'attachment' }
+    }
+    if (!LISTED.test(own) || own.length > 80 || /。/.test(own)) return undefined
+  }
   return undefined
 }
 
 /** Issuer and date at the very end of a line of prose: `…交流会。 某市某局 2024年1月5日`. */
 const SIGNATURE =
   /(?<=[。！？”）)]\s{0,20})([\p{Script=Han}]{4,40}\s*\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)$/u
+
+const LONGEST_SIGNATURE = 120
+
+/** Where the bars and white space at the end of a line begin. */
+function drawingStart(text: string, line: Span): number {
+  let at = line.end
+  while (at > line.start && /[\s|]/.test(text[at - 1] ?? '')) at--
+  return at
+}
 
 /** Takes signature and table drawing off the end of the body's last line. */
 function closingParts(
@@ -71,18 +108,12 @@ function closingParts(
     })
     rest = trim(text, { start: rest.start, end: at })
   }
-  const signature = SIGNATURE.exec(text.slice(rest.start, rest.end))
+  const tail = Math.max(rest.start, rest.end - LONGEST_SIGNATURE)
+  const signature = SIGNATURE.exec(text.slice(tail, rest.end))
   if (signature !== null) {
-    const at = rest.start + signature.index
-    blocks.unshift({ start: at, end: rest.end, kind: 'signature' })
-    rest = trim(text, { start: rest.start, end: at })
+    const signed = tail + signature.index
+    blocks.unshift({ start: signed, end: rest.end, kind: 'signature' })
+    rest = trim(text, { start: rest.start, end: signed })
   }
   return { body: rest.start < rest.end ? rest : undefined, blocks }
-}
-
-/** Where the bars and white space at the end of a line begin. */
-function drawingStart(text: string, line: Span): number {
-  let at = line.end
-  while (at > line.start && /[\s|]/.test(text[at - 1] ?? '')) at--
-  return at
 }

@@ -1,6 +1,7 @@
 import type { Span } from '../../src/domain/report.ts'
 import type { Block } from './blocks.ts'
 import {
+  BODY_NAME,
   BREADCRUMB,
   CONTROL,
   DATE_LINE,
@@ -36,6 +37,7 @@ function classify(words: string, line: Span): Block {
   if (FIELD_LABEL.test(words) || DATE_LINE.test(words) || DOCUMENT_NUMBER_LINE.test(words)) {
     return { ...line, kind: 'fields' }
   }
+  if (isLetterhead(words)) return { ...line, kind: 'fields' }
   if (isTitle(words)) return { ...line, kind: 'title' }
   if (isNavigation(words)) return { ...line, kind: 'noise', reason: 'navigation' }
   return { ...line, kind: 'body' }
@@ -48,9 +50,22 @@ function isTitle(words: string): boolean {
   return joined.length >= 6 && joined.length <= 100 && !spaced && TITLE_ENDING.test(joined)
 }
 
+/** 某 省 人 民 政 府 文 件 or 第 37 号 above the title. */
+function isLetterhead(words: string): boolean {
+  const joined = words.replaceAll(/\s+/g, '')
+  if (/^第[\d一二三四五六七八九十百]{1,5}[号期]$/.test(joined)) return true
+  return isLetterSpaced(words) && (BODY_NAME.test(joined) || /(?:文件|令|公报|公告)$/.test(joined))
+}
+
+function isLetterSpaced(words: string): boolean {
+  return /^(?:\S\s+){2,}\S$/.test(words)
+}
+
 /** A row of short words, as menus are. */
 function isNavigation(words: string): boolean {
   const items = words.split(/[\s|·]+/).filter((item) => item !== '')
+  const single = items.filter((item) => item.length === 1).length
+  if (single * 2 > items.length) return false
   return items.length >= 3 && items.every((item) => item.length <= 8 && !/[,，、:：]/.test(item))
 }
 

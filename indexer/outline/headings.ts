@@ -1,18 +1,26 @@
 import type { Heading, Span } from '../../src/domain/report.ts'
 import { holder } from '../layout/structural.ts'
 import { type HeadingHint, NO_STRUCTURE, type Structure } from '../read/reading.ts'
+import { contentsLines, isTableRow } from './contents.ts'
 import { hintRanks, usableHints } from './hints.ts'
 import { labelEnd } from './labels.ts'
-import { type Family, type Marker, markerAt, rank } from './markers.ts'
+import { listLines } from './lists.ts'
+import { FAMILIES, type Family, type Marker, markerAt, rank as rankOf } from './markers.ts'
+import { plainHeadings } from './plain.ts'
 
 /** A numbered sentence is no heading, yet the numbering runs on over it. */
 const NO_HEADING = -1
+/** Below the rank of every family and of every level of a format. */
+const OUTERMOST = -10
+
+/** A file that names its headings has no others without a number. */
+const NONE: ReadonlySet<number> = new Set()
 
 interface Open {
-  /** How far out it stands: a smaller rank holds a larger one. */
+  /** `plain` for a line found by where it stands, `named` for one that the file calls a heading. */
+  readonly family: Family | 'plain' | 'named'
+  /** What is of a higher rank stands below. */
   readonly rank: number
-  /** None for a heading without a number. */
-  readonly family: Family | undefined
   readonly number: number
   readonly index: number
 }
@@ -31,57 +39,113 @@ export function headings(
   const hints = usableHints(text, structure.headings)
   const ranks = hintRanks(text, [...hints.values()])
   const isRow = holder(structure.rows)
+  const items = listLines(text, body)
+  const contents = contentsLines(text, body)
+  const plain = hints.size === 0 ? plainHeadings(text, body) : NONE
+  const ahead = aheadOf(text, body, items)
   let open: readonly Open[] = []
 
-  const add = (span: Span, outer: readonly Open[]): void => {
+  const place = (span: Span, under: readonly Open[], own: Omit<Open, 'index'>): void => {
+    const above = under.filter(({ index }) => index !== NO_HEADING)
+    open = [...under, { ...own, index: found.length }]
     found.push({
-      level: outer.filter((level) => level.index !== NO_HEADING).length + 1,
+      level: above.length + 1,
       text: text.slice(span.start, span.end),
       start: span.start,
       end: span.end,
-      parent: outer.findLast((level) => level.index !== NO_HEADING)?.index ?? null,
+      parent: above.at(-1)?.index ?? null,
     })
   }
+
   /** A line that the file names as a heading; where it ends within the line. */
-  const addHinted = (line: Span, hint: HeadingHint): number => {
+  const placeNamed = (line: Span, hint: HeadingHint): number => {
     const marker = markerAt(text, line.start)
-    const own = marker === undefined ? ranks.of(hint.level) : rank(marker.family)
-    const outer = open.filter((level) => level.rank < own)
-    const number = marker?.number ?? 0
-    open = [...outer, { rank: own, family: marker?.family, number, index: found.length }]
+    const rank = marker === undefined ? ranks.of(hint.level) : rankOf(marker.family)
+    const under = open.filter((level) => level.rank < rank)
     const end = Math.min(hint.end, line.end)
-    add({ start: line.start, end }, outer)
+    const own = { family: marker?.family ?? 'named', rank, number: marker?.number ?? 0 } as const
+    place({ start: line.start, end }, under, own)
     return end
   }
 
   body.forEach((line, i) => {
-    if (isRow(line)) return
     const hint = hints.get(line.start)
-    let from = hint === undefined ? line.start : addHinted(line, hint)
+    if (isRow(line) || contents.has(i) || isTableRow(text, line)) return
+    if (hint === undefined && items.has(i)) return
+    if (hint === undefined && plain.has(i)) {
+      const rank = plainRank(open, ahead(i))
+      const under = open.filter((level) => level.rank < rank)
+      place(line, under, { family: 'plain', rank, number: 0 })
+      return
+    }
+    let from = hint === undefined ? line.start : placeNamed(line, hint)
+    let behindHeading = from > line.start
     while (from < line.end) {
-      const place = nextMarker(text, line, from)
-      if (place === undefined) return
-      const { at, marker } = place
+      const next = nextMarker(text, line, { from, behindHeading })
+      if (next === undefined) return
+      const { at, marker } = next
+      const { family, number } = marker
       from = at + marker.length
-      const own = rank(marker.family)
-      const outer = open.filter((level) => level.rank < own)
-      const sibling = open.find((level) => level.family === marker.family)
+      behindHeading = false
+      const rank = rankOf(family)
+      const under = open.filter((level) => level.rank < rank)
+      const sibling = open.find((level) => level.family === family)
       if (!continues(marker, sibling, at === line.start)) continue
       const end = labelEnd({ text, line, at, marker, next: body[i + 1] })
-      if (end === undefined) {
-        if (at === line.start) {
-          const { family, number } = marker
-          open = [...outer, { rank: own, family, number, index: NO_HEADING }]
-        }
-        continue
+      if (end !== undefined) {
+        place({ start: at, end }, under, { family, rank, number })
+        from = end
+        behindHeading = true
+      } else if (at === line.start) {
+        open = [...under, { family, rank, number, index: NO_HEADING }]
       }
-      const { family, number } = marker
-      open = [...outer, { rank: own, family, number, index: found.length }]
-      add({ start: at, end }, outer)
-      from = end
     }
   })
   return found
+}
+
+/**
+ * Where a heading without a marker stands: above everything when the outermost numbering begins anew
+ * below it; else among its like, unless the numbering that is open runs on behind it; else right
+ * below what is open.
+ */
+function plainRank(open: readonly Open[], { next, outermost }: Ahead): number {
+  if (open.length === 0) return OUTERMOST
+  if (next?.number === 1 && rankOf(next.family) === outermost) return OUTERMOST
+  const runsOn = open.some(
+    ({ family, number }) => family === next?.family && number + 1 === next.number,
+  )
+  const sibling = open.findLast(({ family, rank }) => {
+    return family === 'plain' && (rank !== OUTERMOST || !runsOn)
+  })
+  return sibling?.rank ?? (open.at(-1)?.rank ?? 0) + 0.5
+}
+
+interface Ahead {
+  /** The marker that begins the nearest line below. */
+  readonly next: Marker | undefined
+  /** Rank of the outermost family that begins a line anywhere. */
+  readonly outermost: number
+}
+
+/** What each line has ahead of it. */
+function aheadOf(
+  text: string,
+  body: readonly Span[],
+  items: ReadonlySet<number>,
+): (line: number) => Ahead {
+  const markers = body.map((line, i) => (items.has(i) ? undefined : markerAt(text, line.start)))
+  const outermost = markers.reduce<number>(
+    (least, marker) => (marker === undefined ? least : Math.min(least, rankOf(marker.family))),
+    FAMILIES.length,
+  )
+  const nexts: (Marker | undefined)[] = []
+  let next: Marker | undefined
+  for (let i = markers.length - 1; i >= 0; i--) {
+    nexts[i] = next
+    next = markers[i] ?? next
+  }
+  return (line) => ({ next: nexts[line], outermost })
 }
 
 /** Numbering runs on, or begins; at the start of a line it may also have lost a number or two. */
@@ -96,22 +160,24 @@ function continues(marker: Marker, sibling: Open | undefined, ownLine: boolean):
 function nextMarker(
   text: string,
   line: Span,
-  from: number,
+  { from, behindHeading }: { readonly from: number; readonly behindHeading: boolean },
 ): { readonly at: number; readonly marker: Marker } | undefined {
   for (let at = from; at < line.end; at++) {
-    if (at > line.start && !/[\s。！？；;:：”）)》]/.test(text[at - 1] ?? '')) continue
+    const free = at === line.start || (behindHeading && at === from)
+    if (!free && !/[\s。！？；;:：”）)》]/.test(text[at - 1] ?? '')) continue
     const marker = markerAt(text, at)
     if (marker === undefined) continue
-    if (at > line.start && !mayStandInside(text[at - 1] ?? '', marker)) continue
+    if (!free && !mayStandInside(text, at, marker)) continue
     return { at, marker }
   }
   return undefined
 }
 
 /** Inside a line, small markers after a colon or semicolon are lists, and after a bracket references. */
-function mayStandInside(before: string, marker: Marker): boolean {
-  const large = rank(marker.family) <= rank('han')
-  if (/\s/.test(before)) return true
-  if (/[。！？]/.test(before)) return true
+function mayStandInside(text: string, at: number, marker: Marker): boolean {
+  const before = text[at - 1] ?? ''
+  const large = rankOf(marker.family) <= rankOf('han')
+  if (/[\s。！？]/.test(before)) return true
+  if (/[”）)》]/.test(before)) return /[。！？]/.test(text[at - 2] ?? '')
   return large && /[:：]/.test(before)
 }

@@ -4,6 +4,8 @@ import { type Marker, markerAt } from './markers.ts'
 /** A label set on a line of its own may be this long; one that runs into its text only so long. */
 const LONGEST_OWN_LINE = 90
 const LONGEST_RUN_IN = 45
+/** A label that a comma ends. */
+const LONGEST_OPEN = 30
 
 export interface LabelPlace {
   readonly text: string
@@ -21,14 +23,30 @@ export interface LabelPlace {
  */
 export function labelEnd(place: LabelPlace): number | undefined {
   const { text, line, at, marker } = place
-  const rest = text.slice(at + marker.length, line.end)
-  const stop = firstStop(rest)
-  const end = at + marker.length + stop.length
+  const from = at + marker.length
+  const rest = text.slice(from, Math.min(line.end, from + LONGEST_OWN_LINE + 1))
+  if (marker.family === 'article') return articleEnd(place, rest)
+  const stop = firstStop(rest, marker)
   if (stop.length === 0) return undefined
-  if (stop.kind === 'end') return ownLineEnd(place, rest)
-  if (stop.kind === 'space') return stop.length <= LONGEST_OWN_LINE ? end : undefined
+  const end = from + stop.length
   if (end === line.end) return ownLineEnd(place, rest)
-  return stop.length <= LONGEST_RUN_IN ? end : undefined
+  if (stop.kind === 'end') return undefined
+  if (stop.kind === 'space' || stop.kind === 'marker') return end
+  return stop.length <= LONGEST_RUN_IN && isLabel(rest.slice(0, stop.length)) ? end : undefined
+}
+
+/** 第三条（登记）: an article has a label where its line holds nothing else. */
+function articleEnd({ line, at, marker }: LabelPlace, rest: string): number | undefined {
+  const named = /^\s*(?:[（(【[][^）)】\]]{1,30}[）)】\]])?$/.test(rest)
+  return named && at === line.start && at + marker.length + rest.length === line.end
+    ? line.end
+    : undefined
+}
+
+/** A sentence that tells what was done and how often is no label, nor is an item of a list. */
+function isLabel(words: string): boolean {
+  if (/[；;]$/.test(words)) return false
+  return !/\d+(?:\.\d+)?\s*(?:%|％|余|多|万|亿|家|件|次|人|户|起|批|名|份|元)/.test(words)
 }
 
 /**
@@ -38,13 +56,14 @@ export function labelEnd(place: LabelPlace): number | undefined {
 function ownLineEnd(place: LabelPlace, rest: string): number | undefined {
   const { text, line, marker, next } = place
   if (rest.length > LONGEST_OWN_LINE || /[；;]$/.test(rest)) return undefined
+  if (/[，,、]$/.test(rest) && rest.length > LONGEST_OPEN) return undefined
   if (!/[。！？]$/.test(rest)) return line.end
-  if (next === undefined || rest.length > LONGEST_RUN_IN) return undefined
+  if (next === undefined || rest.length > LONGEST_RUN_IN || !isLabel(rest)) return undefined
   return markerAt(text, next.start)?.family === marker.family ? undefined : line.end
 }
 
 interface Stop {
-  readonly kind: 'sentence' | 'space' | 'end'
+  readonly kind: 'sentence' | 'space' | 'marker' | 'end'
   /** Of the label, from behind the marker, with its full stop. */
   readonly length: number
 }
@@ -52,20 +71,38 @@ interface Stop {
 const OPENING = '《“‘（(「『〈<【['
 const CLOSING = '》”’）)」』〉>】]'
 
-/**
- * The first full stop or white space outside of quotes and brackets. What comes behind the longest
- * label there may be is not looked at: a quote that never closes would lead to the end of the report.
- */
-function firstStop(rest: string): Stop {
-  const leading = /^\s{0,90}/.exec(rest)?.[0].length ?? 0
+/** The first full stop, white space or smaller marker outside of quotes and brackets. */
+function firstStop(rest: string, marker: Marker): Stop {
+  const leading = rest.length - rest.trimStart().length
   let depth = 0
-  for (let i = leading; i < Math.min(rest.length, LONGEST_OWN_LINE + 2); i++) {
+  for (let i = leading; i < rest.length; i++) {
     const character = rest[i] ?? ''
+    if (depth === 0 && i - leading >= 4 && beginsSmaller(rest, i, marker)) {
+      return { kind: 'marker', length: i }
+    }
     if (OPENING.includes(character)) depth++
     else if (CLOSING.includes(character)) depth = Math.max(0, depth - 1)
     else if (depth > 0) continue
     else if (/[。！？；;]/.test(character)) return { kind: 'sentence', length: i + 1 }
-    else if (/\s/.test(character) && i - leading >= 3) return { kind: 'space', length: i }
+    else if (/\s/.test(character) && i - leading >= 2 && !isLetterSpace(rest, i)) {
+      return { kind: 'space', length: i }
+    }
   }
   return { kind: 'end', length: rest.length }
+}
+
+/** 一、主要举措(一)深化改革: the first number of the next level, right behind the label. */
+function beginsSmaller(rest: string, i: number, { family }: Marker): boolean {
+  if (family !== 'han' && family !== 'chapter') return false
+  const character = rest[i] ?? ''
+  if (!/[(（]/.test(character) || /[\s第]/.test(rest[i - 1] ?? '')) return false
+  const smaller = markerAt(rest, i)
+  return smaller?.family === 'han-parenthesised' && smaller.number === 1
+}
+
+/** 主 要 工 作: a gap between two characters that stand alone. */
+function isLetterSpace(rest: string, i: number): boolean {
+  const alone = (at: number, side: -1 | 1) =>
+    /\p{Script=Han}/u.test(rest[at] ?? '') && !/\S/.test(rest[at + side] ?? '')
+  return alone(i - 1, -1) && alone(i + 1, 1)
 }

@@ -6,6 +6,7 @@ import { fold } from '../../src/text/fold.ts'
 export const FAMILIES = [
   'chapter',
   'section',
+  'article',
   'han',
   'han-parenthesised',
   'digit',
@@ -31,30 +32,39 @@ const HAN_NUMBER = '[一二三四五六七八九十百零〇]{1,5}'
 const DIGIT_NUMBER = '[0-9０-９]{1,2}'
 const DIGIT = '[0-9０-９]'
 
+/** 1.2023年工作 and 2.12345热线 are numbered; 4.26 and 99.99 are not. */
+const NO_DECIMAL = `(?:(?=(?:19|20)${DIGIT}{2}年|${DIGIT}{5}(?!${DIGIT}))|(?!${DIGIT}))`
+const NAMED = '(?=[\\s\\u3000、:：(（【]|\\p{Script=Han})'
+
 /** Sticky, so that a marker is only looked for where it may stand. */
 const PATTERNS: Readonly<Record<Family, RegExp>> = {
   chapter: new RegExp(
-    `第(${HAN_NUMBER}|${DIGIT}{1,3})(?:编|章|部分)(?=[\\s\u3000、:：]|\\p{Script=Han})`,
+    `第\\s?(${HAN_NUMBER}|${DIGIT}{1,3})\\s?(?:编|章|部分)(?![程节制])${NAMED}`,
     'uy',
   ),
-  section: new RegExp(
-    `第(${HAN_NUMBER}|${DIGIT}{1,3})节(?=[\\s\u3000、:：]|\\p{Script=Han})`,
-    'uy',
-  ),
+  section: new RegExp(`第\\s?(${HAN_NUMBER}|${DIGIT}{1,3})\\s?节(?!约|能|假)${NAMED}`, 'uy'),
+  article: new RegExp(`第\\s?(${HAN_NUMBER}|${DIGIT}{1,3})\\s?条(?=[\\s\\u3000(（【]|$)`, 'uy'),
   han: new RegExp(`(${HAN_NUMBER})\\s?(?:、(?!${HAN_NUMBER}[、等])|[.．](?!${DIGIT}))`, 'y'),
-  'han-parenthesised': new RegExp(`[(（]\\s?(${HAN_NUMBER})\\s?[)）][、.．]?`, 'y'),
-  digit: new RegExp(`(${DIGIT_NUMBER})\\s?(?:、|[.．](?!${DIGIT}))`, 'y'),
-  'digit-parenthesised': new RegExp(`[(（]?(${DIGIT_NUMBER})[)）][、.．]?`, 'y'),
+  'han-parenthesised': new RegExp(`(?:[(（]?\\s?(${HAN_NUMBER})\\s?[)）]|([㈠-㈩]))[、.．]?`, 'y'),
+  digit: new RegExp(`(?:(${DIGIT_NUMBER})\\s?(?:、|[.．]${NO_DECIMAL})|([⒈-⒛]))`, 'y'),
+  'digit-parenthesised': new RegExp(`(?:[(（]?(${DIGIT_NUMBER})[)）]|([⑴-⒇]))[、.．]?`, 'y'),
   circled: /([①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳])[、.．]?/y,
 }
 
+/** The first of each row of enclosed numerals, which count up from there. */
+const ENCLOSED = ['①', '⑴', '⒈', '㈠'] as const
+
+/** What a marker can begin with: most places are told by their first character. */
+const FIRST = /[第(（0-9０-９一二三四五六七八九十百零〇①-⒛㈠-㈩]/
+
 /** The marker that begins at `at`, if one does. Full- and half-width forms are equal. */
 export function markerAt(text: string, at: number): Marker | undefined {
+  if (!FIRST.test(text[at] ?? '')) return undefined
   for (const family of FAMILIES) {
     const pattern = PATTERNS[family]
     pattern.lastIndex = at
     const match = pattern.exec(text)
-    const counted = match?.[1]
+    const counted = match?.[1] ?? match?.[2]
     if (match === null || counted === undefined) continue
     const number = numberOf(counted)
     if (number !== undefined) return { family, number, length: match[0].length }
@@ -71,8 +81,10 @@ const DIGITS = '零一二三四五六七八九'
 function numberOf(written: string): number | undefined {
   const counted = fold(written)
   if (/^\d+$/.test(counted)) return Number(counted)
-  const circled = counted.charCodeAt(0) - 0x2460
-  if (circled >= 0 && circled < 20) return circled + 1
+  for (const first of ENCLOSED) {
+    const step = counted.charCodeAt(0) - first.charCodeAt(0)
+    if (step >= 0 && step < 20) return step + 1
+  }
   return hanNumber(counted)
 }
 

@@ -89,7 +89,7 @@ function count(terms: readonly string[], frequencies: Map<string, number>): void
 }
 
 function recordOf(report: ParsedReport, duplicateOf: ReportId | undefined): ReportRecord {
-  const { source, metadata, headings, problems } = report
+  const { source, metadata, headings, enumerations, noise, problems } = report
   const { file, fileSha256, textSha256, encoding, format } = source
   return {
     summary: summarise({ id: report.id, file, metadata, passages: report.passages.length }),
@@ -100,6 +100,8 @@ function recordOf(report: ParsedReport, duplicateOf: ReportId | undefined): Repo
     format,
     metadata,
     headings,
+    enumerations,
+    noise,
     problems,
   }
 }

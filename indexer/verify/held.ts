@@ -1,4 +1,4 @@
-import type { ParsedReport, Span } from '../../src/domain/report.ts'
+import type { Span } from '../../src/domain/report.ts'
 
 /** A character of a report's text that belongs to nothing, or to more than one thing. */
 export interface Misplaced {
@@ -8,11 +8,19 @@ export interface Misplaced {
   readonly around: string
 }
 
+/** As much of a report as says where its characters are. */
+export interface Placed {
+  readonly source: { readonly text: string }
+  readonly headings: readonly Span[]
+  readonly passages: readonly Span[]
+  readonly noise: readonly Span[]
+}
+
 /**
  * The first character that does not belong to exactly one heading, passage or noise span, or to the
  * white space between; undefined when there is none. A heading without a body is its own passage.
  */
-export function firstMisplaced(report: ParsedReport): Misplaced | undefined {
+export function firstMisplaced(report: Placed): Misplaced | undefined {
   const { text } = report.source
   const held = new Uint8Array(text.length)
   const headings = new Map(report.headings.map(({ start, end }) => [start, end]))

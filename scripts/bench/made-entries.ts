@@ -66,6 +66,8 @@ function record(made: MadeReport, original: Uint8Array): ReportRecord {
     format: 'txt',
     metadata: metadata(made),
     headings: made.headings.map((heading) => ({ ...heading, parent: null })),
+    enumerations: [],
+    noise: [],
     problems: [],
   }
 }

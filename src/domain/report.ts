@@ -150,5 +150,7 @@ export interface ReportRecord {
   readonly format: string
   readonly metadata: Metadata
   readonly headings: readonly Heading[]
+  readonly enumerations: readonly Enumeration[]
+  readonly noise: readonly NoiseSpan[]
   readonly problems: readonly Problem[]
 }

@@ -62,6 +62,8 @@ export function madeReport(id: string, passages: readonly MadePassage[]): Indexe
         attachments: [],
       },
       headings: [{ level: 1, text: '一、', start: 0, end: 2, parent: null }],
+      enumerations: [{ marker: '一是', start: 2 }],
+      noise: [{ start: 0, end: 1, reason: 'navigation' }],
       problems: [{ code: 'no_date', message: 'no date was found', start: null, end: null }],
     },
     source,

@@ -112,6 +112,9 @@ describe('markers', () => {
       '12315热线',
       '第一责任人',
       '一、二、三等奖',
+      '第一节约型机关',
+      '第一章程修订',
+      '第一条款',
     ]) {
       expect(markerAt(text, 0), text).toBeUndefined()
     }

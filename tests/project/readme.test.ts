@@ -25,7 +25,7 @@ describe('the README', () => {
   it.each(Object.keys(scripts).filter((name) => name !== 'postinstall'))(
     'names the script %s',
     (name) => {
-      const spoken = ['start', 'test'].includes(name) ? `npm ${name}` : `npm run ${name}`
+      const spoken = ['start', 'test'].includes(name) ? `npm ${name}` : `npm run (?:-s )?${name}`
       expect(readme.match(new RegExp(`\\b${spoken}(?![:\\w])`))).not.toBeNull()
     },
   )

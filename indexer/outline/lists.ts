@@ -1,0 +1,64 @@
+import type { Span } from '../../src/domain/report.ts'
+import { type Family, type Marker, markerAt } from './markers.ts'
+
+/** An item of a list is one sentence; longer lines are text. */
+const LONGEST_ITEM = 300
+const LARGE: readonly Family[] = ['chapter', 'section', 'article', 'han']
+
+/**
+ * Lines that are items of a list, not headings: numbered lines one after another, each a single
+ * sentence, that end in stops, or that a line ending in a colon leads in.
+ */
+export function listLines(text: string, body: readonly Span[]): ReadonlySet<number> {
+  const markers = body.map((line) => markerAt(text, line.start))
+  const items = new Set<number>()
+  for (let i = 0; i < body.length; ) {
+    const end = runEnd(text, body, { markers, from: i })
+    if (
+      end - i >= 2 &&
+      isList(text, body.slice(i, end), { lead: body[i - 1], marker: markers[i] })
+    ) {
+      for (let at = i; at < end; at++) items.add(at)
+    }
+    i = Math.max(end, i + 1)
+  }
+  return items
+}
+
+/** Behind the last of the lines that number on from `from` with nothing between. */
+function runEnd(
+  text: string,
+  body: readonly Span[],
+  { markers, from }: { readonly markers: readonly (Marker | undefined)[]; readonly from: number },
+): number {
+  const first = markers[from]
+  if (first === undefined) return from
+  let at = from
+  for (let number = first.number; at < body.length; at++, number++) {
+    const [line, marker] = [body[at], markers[at]]
+    if (line === undefined || marker?.family !== first.family || marker.number !== number) break
+    if (
+      !isSentence(
+        text.slice(line.start + marker.length, Math.min(line.end, line.start + LONGEST_ITEM + 1)),
+      )
+    )
+      break
+  }
+  return at
+}
+
+/** No stop before the end; commas and semicolons may be anywhere. */
+function isSentence(words: string): boolean {
+  return words.length <= LONGEST_ITEM && !/[。！？](?=[^”’"』」）)])/.test(words)
+}
+
+function isList(
+  text: string,
+  run: readonly Span[],
+  { lead, marker }: { readonly lead: Span | undefined; readonly marker: Marker | undefined },
+): boolean {
+  const stopped = run.every(({ end }) => /[。；;！？]/.test(text[end - 1] ?? ''))
+  if (stopped) return true
+  const led = lead !== undefined && /[:：]/.test(text[lead.end - 1] ?? '')
+  return led && marker !== undefined && marker.number === 1 && !LARGE.includes(marker.family)
+}
