@@ -200,7 +200,7 @@ describe('damage', () => {
   })
 
   it('of the full-text index fails the query, never finds nothing', async () => {
-    const { source, writer } = openLanceEngine({ directory })
+    const { source, writer } = openLanceEngine({ directory, exactParts: 0 })
     await publish(writer, CORPUS)
     await truncate(await fileOf(/_invert\.lance$/), 0)
     const reader = await source.open()

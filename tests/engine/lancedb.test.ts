@@ -18,7 +18,7 @@ async function start(exactParts: number | undefined): Promise<StartedEngine> {
 describeEngine({ name: 'LanceDB', start: () => start(undefined), exceptions: {} })
 
 describeEngine({
-  name: 'LanceDB (vectors on disk, behind its index)',
+  name: 'LanceDB (as a large index is searched)',
   start: () => start(0),
   exceptions: {},
 })

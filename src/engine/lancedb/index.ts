@@ -13,7 +13,10 @@ import { openLanceReader } from './reader.ts'
 export interface LanceEngineOptions {
   /** Holds `published.json`, `build.lock` and `indexes/`; in the last, nothing but indexes. */
   readonly directory: string
-  /** Up to so many parts are kept in memory and compared one by one. */
+  /**
+   * Up to so many parts are kept in memory and compared one by one; with 0 even a small index is
+   * searched as a large one is.
+   */
   readonly exactParts?: number
 }
 

@@ -5,6 +5,7 @@ import type { Candidates, LexicalQuery } from '../reader.ts'
 import type { CandidateTexts } from './candidate-texts.ts'
 import { readRowIds } from './from-arrow.ts'
 import type { StoredTable } from './load.ts'
+import type { Postings } from './postings.ts'
 import { predicate } from './predicate.ts'
 
 export type LexicalSearch = (query: LexicalQuery) => Promise<Candidates>
@@ -13,10 +14,13 @@ export interface LexicalOptions {
   readonly catalogue: IndexCatalogue
   readonly passages: StoredTable
   readonly texts: CandidateTexts
+  /** Where the index is small; found there in place of the full-text index. */
+  readonly postings: Postings | undefined
 }
 
 /** Finds passages by the full-text index, and only then their texts. */
-export function createLexicalSearch({ catalogue, passages, texts }: LexicalOptions): LexicalSearch {
+export function createLexicalSearch(options: LexicalOptions): LexicalSearch {
+  const { catalogue, passages, texts, postings } = options
   const { table, rowIds } = passages
 
   async function find(query: LexicalQuery): Promise<readonly number[]> {
@@ -26,6 +30,9 @@ export function createLexicalSearch({ catalogue, passages, texts }: LexicalOptio
     const wanted = query.limit + 1
     if (text === undefined) {
       return firstOrdinals(catalogue, wanted, (ordinal) => admits(admission, catalogue, ordinal))
+    }
+    if (postings !== undefined) {
+      return postings.find(query, (ordinal) => admits(admission, catalogue, ordinal))
     }
     const condition = predicate(admission)
     // Without a limit LanceDB returns ten rows. The score is named because it warns otherwise.

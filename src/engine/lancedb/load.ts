@@ -8,6 +8,7 @@ import type { TermStatistics } from '../reader.ts'
 import { createStatistics } from '../statistics.ts'
 import { unreadable } from './failures.ts'
 import { readNumbers, readRowIds, readTexts } from './from-arrow.ts'
+import { createPostings, type Postings } from './postings.ts'
 import type { StoredPublication } from './publication-file.ts'
 import { createRowIds, type RowIds, rise } from './row-ids.ts'
 import type { TableName } from './tables.ts'
@@ -21,7 +22,12 @@ export interface LoadedIndex {
   readonly reports: StoredTable | undefined
   readonly passages: StoredTable | undefined
   readonly parts: StoredParts | undefined
+  /** Where the index is small. */
+  readonly postings: Postings | undefined
 }
+
+/** About 300 terms each: some 15 MB of postings. */
+const POSTED_PASSAGES = 5000
 
 export interface StoredTable {
   readonly table: Table
@@ -54,13 +60,26 @@ export async function loadIndex(options: LoadOptions): Promise<LoadedIndex> {
     read('parts', ['passage', 'level', 'start', 'end']),
   ])
   checkOrdinals(facts)
+  const statistics = statisticsOf(facts, terms)
+  const small = options.exactParts > 0 && (facts?.rows.numRows ?? 0) <= POSTED_PASSAGES
   return {
     catalogue: catalogueOf(summaries, facts, stored.sections),
-    statistics: statisticsOf(facts, terms),
+    statistics,
+    postings: small && facts ? await postingsOf(facts.table, statistics) : undefined,
     reports: summaries && { table: summaries.table, rowIds: summaries.rowIds },
     passages: facts && { table: facts.table, rowIds: facts.rowIds },
     parts: parts && (await partsOf(parts, options)),
   }
+}
+
+async function postingsOf(table: Table, statistics: TermStatistics): Promise<Postings> {
+  const rows = await table.query().select(['ordinal', 'tokens']).toArrow()
+  const tokens: string[] = []
+  const texts = readTexts(rows, 'tokens')
+  readNumbers(rows, 'ordinal').forEach((ordinal, row) => {
+    tokens[ordinal] = texts[row] ?? ''
+  })
+  return createPostings(tokens, statistics)
 }
 
 interface ScannedTable extends StoredTable {

@@ -37,9 +37,9 @@ interface OpenIndex {
 
 function createReader({ folder, stored, connection, loaded }: OpenIndex): IndexReader {
   const { publication, vectorIndex } = stored
-  const { catalogue, statistics, passages, parts } = loaded
+  const { catalogue, statistics, passages, parts, postings } = loaded
   const texts = passages && createCandidateTexts(catalogue, passages)
-  const search = passages && texts && createLexicalSearch({ catalogue, passages, texts })
+  const search = passages && texts && createLexicalSearch({ catalogue, passages, texts, postings })
   const nearest = parts && createNearestSearch({ catalogue, parts, vectorIndex })
   const readPassages = passages && createPassageReader(catalogue, passages)
   const reports = loaded.reports && createReportReader(catalogue, loaded.reports)
