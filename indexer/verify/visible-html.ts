@@ -6,6 +6,9 @@ const UNSEEN = new Set(
   ),
 )
 
+/** A browser with scripts reads it as plain text, which ends at the first closing tag, nested or not. */
+const NOSCRIPT = /<noscript\b[^>]*>[\s\S]*?<\/noscript\s*>/gi
+
 /**
  * The text nodes that a page shows, by another parser and other means than the reader: one pass over
  * the tags, no tree. Meant to be compared with what was read, not to be read.
@@ -34,7 +37,7 @@ export function visibleHtml(html: string): string {
     },
     { decodeEntities: true },
   )
-  parser.write(html)
+  parser.write(html.replace(NOSCRIPT, ''))
   parser.end()
   return shown.join('')
 }

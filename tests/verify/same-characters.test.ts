@@ -146,6 +146,11 @@ describe('no character is lost', () => {
     )
   })
 
+  it('of a page with a noscript inside another, which ends both', async () => {
+    const html = '<body><noscript>甲<noscript>乙</noscript>法治政府建设</noscript></body>'
+    expect(await wrongWith('a.html', Buffer.from(html))).toBeUndefined()
+  })
+
   it('of any Word document', async () => {
     await fc.assert(
       fc.asyncProperty(blocks, async (all) => {
