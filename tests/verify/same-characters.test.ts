@@ -83,8 +83,12 @@ const closed = fc.letrec<{ node: string; inner: string; table: string }>((tie) =
     }),
 }))
 
+/** They hold text alone: a tag inside is no tag, and their own closing tag ends them wherever it stands. */
+const RAW = ['script', 'style', 'noscript']
+
 function element(tag: string, inner: string): string {
-  return `<${tag}>${inner}</${tag.split(' ')[0]}>`
+  const held = RAW.includes(tag) ? inner.replaceAll(/<[^>]*>/g, '') : inner
+  return `<${tag}>${held}</${tag.split(' ')[0]}>`
 }
 
 const runs = fc
