@@ -1,9 +1,9 @@
 import { z } from '@hono/zod-openapi'
 import { FACETS, GROUPINGS, MODES, SORTS, type Sort } from '../domain/words.ts'
+import type { ReportsRequest } from '../search/reports.ts'
 import type { SearchRequest } from '../search/types.ts'
 import { BACKWARD_RANGE, filterShape, isForwardRange } from './filters.ts'
 import { type Carrier, commaSeparated, flag, isLongerThan, wholeNumber } from './parameters.ts'
-import type { ReportsRequest } from './service.ts'
 
 /** Code points. */
 const LONGEST_QUERY = 2_000

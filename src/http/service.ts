@@ -1,14 +1,8 @@
 import type { IndexFingerprint } from '../domain/fingerprint.ts'
-import type {
-  Heading,
-  Metadata,
-  PassageId,
-  ReportId,
-  ReportSummary,
-  Span,
-} from '../domain/report.ts'
-import type { Section, Sort } from '../domain/words.ts'
-import type { Filters, HitPassage, SearchAnswer, SearchRequest } from '../search/types.ts'
+import type { PassageId, ReportId } from '../domain/report.ts'
+import type { OriginalFile, PassageView, ReportView } from '../search/lookup.ts'
+import type { ReportsAnswer, ReportsRequest } from '../search/reports.ts'
+import type { SearchAnswer, SearchRequest } from '../search/types.ts'
 
 /**
  * What the HTTP layer asks of the rest. Every method may throw a `WenmaiError`; `undefined` means
@@ -25,45 +19,6 @@ export interface Service {
   statistics(): Promise<StatisticsView>
   /** Never throws: health, readiness and the page's banners depend on it. */
   state(): ServiceState
-}
-
-export interface ReportsRequest extends Filters {
-  readonly limit: number
-  readonly offset: number
-  readonly sort: Sort
-}
-
-export interface ReportsAnswer {
-  readonly reports: readonly ReportSummary[]
-  readonly total: number
-  /** As in a search's answer: near values for filters whose value does not exist. */
-  readonly help?: string
-}
-
-export interface ReportView {
-  readonly report: ReportSummary
-  readonly metadata: Metadata
-  readonly outline: readonly Heading[]
-  readonly passages: readonly PassagePlace[]
-}
-
-export interface PassagePlace extends Span {
-  readonly id: PassageId
-  readonly section: Section
-}
-
-export interface OriginalFile {
-  /** Relative to the corpus, `/` between folders. */
-  readonly file: string
-  readonly bytes: Uint8Array
-}
-
-export interface PassageView {
-  readonly report: ReportSummary
-  readonly passage: HitPassage
-  /** The neighbours in the same report. */
-  readonly previous: PassageId | null
-  readonly next: PassageId | null
 }
 
 export interface StatisticsView {

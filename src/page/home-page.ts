@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import type { ReportsAnswer } from '../http/service.ts'
+import type { ReportsAnswer } from '../search/reports.ts'
 import { reportLink, searchLink } from './links.ts'
 import type { View } from './page-request.ts'
 import { reportFacts } from './report-facts.ts'

@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import type { Field, Metadata } from '../domain/report.ts'
 import type { Basis } from '../domain/words.ts'
-import type { ReportView } from '../http/service.ts'
+import type { ReportView } from '../search/lookup.ts'
 import type { Html } from './html.ts'
 import { yearsText } from './report-facts.ts'
 import type { Words } from './words.ts'

@@ -1,5 +1,5 @@
 import type { Section } from '../domain/words.ts'
-import type { ReportView } from '../http/service.ts'
+import type { ReportView } from '../search/lookup.ts'
 
 /** A heading (with its level) or a passage, in the order of the text. */
 export interface ReaderBlock {

@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import type { ReportView } from '../http/service.ts'
+import type { ReportView } from '../search/lookup.ts'
 import type { Html } from './html.ts'
 import { metadataList } from './metadata-list.ts'
 import { type ReaderBlock, readerBlocks } from './reader-blocks.ts'

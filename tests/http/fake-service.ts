@@ -1,12 +1,8 @@
 import { WenmaiError } from '../../src/domain/errors.ts'
 import type { Field, Metadata, ReportSummary } from '../../src/domain/report.ts'
-import type {
-  PassageView,
-  ReportsRequest,
-  ReportView,
-  Service,
-  ServiceState,
-} from '../../src/http/service.ts'
+import type { Service, ServiceState } from '../../src/http/service.ts'
+import type { PassageView, ReportView } from '../../src/search/lookup.ts'
+import type { ReportsRequest } from '../../src/search/reports.ts'
 import type { HitPassage, SearchAnswer, SearchRequest } from '../../src/search/types.ts'
 
 /** A service of one report and two passages, that remembers what it was asked. */

@@ -6,13 +6,10 @@ import type {
   reportViewSchema,
 } from '../../src/http/report-schemas.ts'
 import type { searchAnswerSchema } from '../../src/http/search-schemas.ts'
-import type {
-  PassageView,
-  ReportsAnswer,
-  ReportView,
-  StatisticsView,
-} from '../../src/http/service.ts'
+import type { StatisticsView } from '../../src/http/service.ts'
 import type { statisticsSchema } from '../../src/http/status-schemas.ts'
+import type { PassageView, ReportView } from '../../src/search/lookup.ts'
+import type { ReportsAnswer } from '../../src/search/reports.ts'
 import type { SearchAnswer } from '../../src/search/types.ts'
 
 /** A type without what zod and the domain write differently: `readonly`, and `| undefined` beside `?`. */

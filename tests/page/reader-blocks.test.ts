@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { ReportView } from '../../src/http/service.ts'
 import { readerBlocks } from '../../src/page/reader-blocks.ts'
+import type { ReportView } from '../../src/search/lookup.ts'
 
 const SOURCE = '沪市监〔2024〕2号\n一、成效\n公布免罚清单。\n二、附件\n（一）检查\n开展检查。\n'
 
