@@ -7,5 +7,6 @@ export default defineConfig({
     pool: 'forks',
     testTimeout: 30_000,
     hookTimeout: 120_000,
+    setupFiles: ['tests/support/drawn.ts'],
   },
 })

@@ -83,12 +83,21 @@ const closed = fc.letrec<{ node: string; inner: string; table: string }>((tie) =
     }),
 }))
 
-/** They hold text alone: a tag inside is no tag, and their own closing tag ends them wherever it stands. */
-const RAW = ['script', 'style', 'noscript']
+/**
+ * Drawn with text alone: in the first three a tag is no tag, and their own closing tag ends them wherever it
+ * stands; a field inside a button is no page, and parsers part ways there, as over an
+ * item without its list or a heading inside another.
+ */
+const TEXT_ALONE = ['script', 'style', 'noscript', 'button']
 
 function element(tag: string, inner: string): string {
-  const held = RAW.includes(tag) ? inner.replaceAll(/<[^>]*>/g, '') : inner
-  return `<${tag}>${held}</${tag.split(' ')[0]}>`
+  const held = TEXT_ALONE.includes(tag)
+    ? inner.replaceAll(/<[^>]*>/g, '')
+    : /^h\d$/.test(tag)
+      ? inner.replaceAll(/<\/?h\d>/g, '')
+      : inner
+  const drawn = `<${tag}>${held}</${tag.split(' ')[0]}>`
+  return tag === 'li' ? `<ul>${drawn}</ul>` : drawn
 }
 
 const runs = fc
