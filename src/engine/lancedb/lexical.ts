@@ -2,9 +2,9 @@ import { BooleanQuery, type FullTextQuery, MatchQuery, Occur, Operator } from '@
 import { admits, resolveFilter } from '../admission.ts'
 import type { IndexCatalogue } from '../catalogue.ts'
 import type { Candidates, LexicalQuery } from '../reader.ts'
-import type { CandidateTexts } from './candidate-texts.ts'
 import { readRowIds } from './from-arrow.ts'
 import type { StoredTable } from './load.ts'
+import type { PassageStore } from './passage-store.ts'
 import type { Postings } from './postings.ts'
 import { predicate } from './predicate.ts'
 
@@ -13,14 +13,14 @@ export type LexicalSearch = (query: LexicalQuery) => Promise<Candidates>
 export interface LexicalOptions {
   readonly catalogue: IndexCatalogue
   readonly passages: StoredTable
-  readonly texts: CandidateTexts
+  readonly store: PassageStore
   /** Where the index is small; found there in place of the full-text index. */
   readonly postings: Postings | undefined
 }
 
 /** Finds passages by the full-text index, and only then their texts. */
 export function createLexicalSearch(options: LexicalOptions): LexicalSearch {
-  const { catalogue, passages, texts, postings } = options
+  const { catalogue, passages, store, postings } = options
   const { table, rowIds } = passages
 
   async function find(query: LexicalQuery): Promise<readonly number[]> {
@@ -43,8 +43,9 @@ export function createLexicalSearch(options: LexicalOptions): LexicalSearch {
 
   return async (query) => {
     const ordinals = await find(query)
+    const read = await store.read(ordinals.slice(0, query.limit))
     return {
-      passages: await texts.read(ordinals.slice(0, query.limit)),
+      passages: read.map(({ candidate }) => candidate),
       complete: ordinals.length <= query.limit,
     }
   }

@@ -1,14 +1,15 @@
 import { type Connection, connect, Session } from '@lancedb/lancedb'
+import type { PassageId } from '../../domain/report.ts'
 import { ordinalsOf } from '../catalogue.ts'
 import { refuseOtherDimensions } from '../failures.ts'
 import { createLifetime } from '../lifetime.ts'
 import type { IndexReader } from '../reader.ts'
-import { createCandidateTexts } from './candidate-texts.ts'
 import { attempt, attemptToOpen } from './failures.ts'
 import { createLexicalSearch } from './lexical.ts'
 import { type LoadedIndex, loadIndex } from './load.ts'
 import { createNearestSearch } from './nearest.ts'
-import { createPassageReader } from './passages.ts'
+import type { ReadPassage } from './passage-cache.ts'
+import { createPassageStore } from './passage-store.ts'
 import { readProblems, readPublication, type StoredPublication } from './publication-file.ts'
 import { createReportReader } from './reports.ts'
 
@@ -38,10 +39,9 @@ interface OpenIndex {
 function createReader({ folder, stored, connection, loaded }: OpenIndex): IndexReader {
   const { publication, vectorIndex } = stored
   const { catalogue, statistics, passages, parts, postings } = loaded
-  const texts = passages && createCandidateTexts(catalogue, passages)
-  const search = passages && texts && createLexicalSearch({ catalogue, passages, texts, postings })
+  const store = passages && createPassageStore(catalogue, passages)
+  const search = passages && store && createLexicalSearch({ catalogue, passages, store, postings })
   const nearest = parts && createNearestSearch({ catalogue, parts, vectorIndex })
-  const readPassages = passages && createPassageReader(catalogue, passages)
   const reports = loaded.reports && createReportReader(catalogue, loaded.reports)
   const closing = new AbortController()
   const lifetime = createLifetime(`the reader of index ${publication.name}`, async () => {
@@ -51,7 +51,11 @@ function createReader({ folder, stored, connection, loaded }: OpenIndex): IndexR
   })
 
   // What cannot be read ahead is read, and its failure reported, when it is asked for.
-  if (texts) lifetime.run(() => texts.readAhead(closing.signal)).catch(() => {})
+  if (store) lifetime.run(() => store.readAhead(closing.signal)).catch(() => {})
+
+  async function read(ids: readonly PassageId[]): Promise<readonly ReadPassage[]> {
+    return store?.read(ordinalsOf(catalogue, ids)) ?? []
+  }
 
   function ask<T>(doing: string, work: () => Promise<T>): Promise<T> {
     return lifetime.run(() => attempt(`${doing} in index ${publication.name}`, work))
@@ -68,8 +72,10 @@ function createReader({ folder, stored, connection, loaded }: OpenIndex): IndexR
         refuseOtherDimensions(vector.length, publication.fingerprint.dimensions)
         return nearest?.(vector, filter, limit) ?? []
       }),
-    texts: (ids) => ask('reading texts', async () => texts?.read(ordinalsOf(catalogue, ids)) ?? []),
-    passages: (ids) => ask('reading passages', async () => readPassages?.(ids) ?? []),
+    texts: (ids) =>
+      ask('reading texts', async () => (await read(ids)).map(({ candidate }) => candidate)),
+    passages: (ids) =>
+      ask('reading passages', async () => (await read(ids)).map(({ shown }) => shown)),
     report: (id) => ask('reading a report', async () => reports?.record(id)),
     source: (id) => ask('reading a source text', async () => reports?.source(id)),
     original: (id) => ask('reading an original file', async () => reports?.original(id)),

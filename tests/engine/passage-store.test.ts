@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { connect } from '@lancedb/lancedb'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { createCandidateCache } from '../../src/engine/lancedb/candidate-cache.ts'
-import { createCandidateTexts } from '../../src/engine/lancedb/candidate-texts.ts'
 import { openLanceEngine } from '../../src/engine/lancedb/index.ts'
 import { type LoadedIndex, loadIndex } from '../../src/engine/lancedb/load.ts'
+import { createPassageCache } from '../../src/engine/lancedb/passage-cache.ts'
+import { createPassageStore } from '../../src/engine/lancedb/passage-store.ts'
 import { readPublication } from '../../src/engine/lancedb/publication-file.ts'
 import { CORPUS, ENTRIES } from './corpus.ts'
 import { publish } from './made.ts'
@@ -29,10 +29,10 @@ afterEach(async () => {
 
 /** Which texts are in memory after reading ahead into so many characters of room. */
 async function readAhead(room: number, stop = new AbortController().signal): Promise<string[]> {
-  const cache = createCandidateCache(room)
+  const cache = createPassageCache(room)
   const { catalogue, passages } = loaded
-  await createCandidateTexts(catalogue, passages ?? expect.fail(), cache).readAhead(stop)
-  return Array.from(ENTRIES.keys()).flatMap((ordinal) => cache.get(ordinal)?.text ?? [])
+  await createPassageStore(catalogue, passages ?? expect.fail(), cache).readAhead(stop)
+  return Array.from(ENTRIES.keys()).flatMap((ordinal) => cache.get(ordinal)?.candidate.text ?? [])
 }
 
 it('reads all texts ahead when there is room', async () => {
@@ -40,7 +40,7 @@ it('reads all texts ahead when there is room', async () => {
 })
 
 it('reads no more than there is room for', async () => {
-  const read = await readAhead(80)
+  const read = await readAhead(160)
   expect(read.length).toBeGreaterThan(0)
   expect(read).not.toContain(ENTRIES.at(-1)?.text)
 })
