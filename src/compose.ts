@@ -5,6 +5,7 @@ import { createEmbedder } from './embedding/model-embedder.ts'
 import { openLanceEngine } from './engine/lancedb/index.ts'
 import type { IndexSource } from './engine/reader.ts'
 import type { IndexWriter } from './engine/writer.ts'
+import { bundledLexiconHash } from './practices/lexicon.ts'
 import type { EngineName, Settings } from './settings.ts'
 import { analyserFingerprint } from './text/analyser.ts'
 
@@ -33,7 +34,10 @@ export function compose(settings: Settings): Composed {
   return {
     ...ENGINES[engine](settings),
     embedder,
-    fingerprint: currentFingerprint(analyserFingerprint(), embedder.model),
+    fingerprint: currentFingerprint(
+      { analyser: analyserFingerprint(), practices: bundledLexiconHash() },
+      embedder.model,
+    ),
     indexer: {
       program: join(import.meta.dirname, '..', 'indexer', 'main.ts'),
       args: ['--corpus', corpus, '--data', data, '--model', model, '--engine', engine],

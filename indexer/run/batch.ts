@@ -1,6 +1,7 @@
 import type { ParsedReport, ReportId, ReportRecord } from '../../src/domain/report.ts'
 import type { Embedder } from '../../src/embedding/embedder.ts'
 import type { IndexBuild, IndexEntry } from '../../src/engine/writer.ts'
+import type { Recogniser } from '../../src/practices/recognise.ts'
 import { summarise } from '../describe/summary.ts'
 import { entriesOf, type PendingEntry } from './entries.ts'
 
@@ -20,11 +21,16 @@ export interface BatchCounts {
   readonly vectors: number
 }
 
-/**
- * Collects parsed reports until there is enough to embed, then embeds and writes them. `onIndexed` is
- * told the bytes that are done, while it works.
- */
-export function batches(build: IndexBuild, embedder: Embedder, onIndexed: (bytes: number) => void) {
+export interface BatchOptions {
+  readonly build: IndexBuild
+  readonly embedder: Embedder
+  readonly practices: Recogniser
+  /** Told the bytes that are done, while it works. */
+  readonly onIndexed: (bytes: number) => void
+}
+
+/** Collects parsed reports until there is enough to embed, then embeds and writes them. */
+export function batches({ build, embedder, practices, onIndexed }: BatchOptions) {
   const documentFrequencies = new Map<string, number>()
   const counts = { reports: 0, passages: 0, vectors: 0 }
   let waiting: PendingReport[] = []
@@ -65,7 +71,7 @@ export function batches(build: IndexBuild, embedder: Embedder, onIndexed: (bytes
     counts: (): BatchCounts => counts,
     /** `duplicateOf` names the report that counts, where this one holds the same text. */
     async add(report: ParsedReport, bytes: Uint8Array, duplicateOf?: ReportId): Promise<void> {
-      const entries = entriesOf(report)
+      const entries = entriesOf(report, practices)
       waiting.push({ report, bytes, duplicateOf, entries })
       parts += entries.reduce((sum, { pending }) => sum + pending.length, 0)
       if (parts >= PARTS_TOGETHER) await flush()

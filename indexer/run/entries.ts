@@ -2,6 +2,8 @@ import type { ParsedReport, Passage } from '../../src/domain/report.ts'
 import type { PartLevel } from '../../src/domain/words.ts'
 import { partsOf } from '../../src/embedding/parts.ts'
 import type { IndexEntry } from '../../src/engine/writer.ts'
+import { practicesIn } from '../../src/practices/in-passage.ts'
+import type { Recogniser } from '../../src/practices/recognise.ts'
 import { fold } from '../../src/text/fold.ts'
 import { terms } from '../../src/text/terms.ts'
 
@@ -22,7 +24,7 @@ export interface PendingPart {
 export type PendingEntry = Omit<IndexEntry, 'parts'> & { readonly pending: readonly PendingPart[] }
 
 /** A report's passages, analysed, with the texts that wait for their vectors. */
-export function entriesOf(report: ParsedReport): readonly PendingEntry[] {
+export function entriesOf(report: ParsedReport, practices: Recogniser): readonly PendingEntry[] {
   const headingStarts = new Set(report.headings.map(({ start }) => start))
   return report.passages.map((passage) => {
     const text = fold(passage.text)
@@ -32,6 +34,7 @@ export function entriesOf(report: ParsedReport): readonly PendingEntry[] {
       text,
       headings,
       terms: [...terms(headings), ...terms(text)],
+      practices: practicesIn(practices, { text, headings }),
       pending: isEmbedded(passage, headingStarts) ? pendingParts(passage) : [],
     }
   })

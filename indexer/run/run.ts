@@ -6,6 +6,9 @@ import type { FileProblem, Problem, ReportId } from '../../src/domain/report.ts'
 import type { Embedder } from '../../src/embedding/embedder.ts'
 import type { CorpusFile } from '../../src/engine/reader.ts'
 import type { IndexBuild, IndexWriter } from '../../src/engine/writer.ts'
+import { readLexicon } from '../../src/practices/lexicon.ts'
+import { recogniser } from '../../src/practices/recognise.ts'
+import type { LexiconProblem } from '../../src/practices/rows.ts'
 import { reportId } from '../passages/ids.ts'
 import { type BatchCounts, batches } from './batch.ts'
 import type { ParsedFile } from './parsed-file.ts'
@@ -49,7 +52,14 @@ async function fill(
   const problems: FileProblem[] = []
   const firstOf = new Map<string, ReportId>()
   let unread = 0
-  const batch = batches(build, embedder, (done) => reporter.progress(done + unread, total))
+  const { lexicon, problems: misread } = await readLexicon(corpus)
+  problems.push(...misread.map(misreadPractice))
+  const batch = batches({
+    build,
+    embedder,
+    practices: recogniser(lexicon),
+    onIndexed: (done) => reporter.progress(done + unread, total),
+  })
   for await (const { listing: listed, bytes, parsed } of inOrder(parser, corpus, files)) {
     const { file } = listed
     listing.push(listed)
@@ -67,8 +77,14 @@ async function fill(
   }
   await batch.flush()
   const { documentFrequencies } = batch
-  await build.publish({ fingerprint, documentFrequencies, problems, corpus: listing })
+  const contents = { fingerprint, documentFrequencies, practices: lexicon, problems }
+  await build.publish({ ...contents, corpus: listing })
   return { files: files.length, problems, ...batch.counts() }
+}
+
+function misreadPractice({ file, line, message }: LexiconProblem): FileProblem {
+  const where = { start: null, end: null }
+  return { file, code: 'practices_invalid', message: `line ${line}: ${message}`, ...where }
 }
 
 function sameAs(report: ReportId): Problem {

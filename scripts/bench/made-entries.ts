@@ -39,6 +39,7 @@ function entry(
     text,
     headings,
     terms: [...terms(headings), ...terms(text)],
+    practices: [],
     parts: centre === undefined ? [] : madeParts(passage, centre, random),
   }
 }

@@ -105,7 +105,7 @@ async function writeMade(
     await spend(() => build.add(report))
   }
   await spend(() =>
-    build.publish({ fingerprint, documentFrequencies, problems: [], corpus: files }),
+    build.publish({ fingerprint, documentFrequencies, practices: [], problems: [], corpus: files }),
   )
   return spent
 }

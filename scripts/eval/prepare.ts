@@ -8,6 +8,8 @@ import { runIndexer } from '../../indexer/run/run.ts'
 import { type Composed, compose } from '../../src/compose.ts'
 import { WenmaiError } from '../../src/domain/errors.ts'
 import type { IndexReader } from '../../src/engine/reader.ts'
+import { readLexicon } from '../../src/practices/lexicon.ts'
+import { recogniser } from '../../src/practices/recognise.ts'
 import { readSettings } from '../../src/settings.ts'
 import { type LocatedQuery, refuseEmpty, type Searcher } from './evaluate.ts'
 import { parseGivenPassages, reportsOf } from './given-passages.ts'
@@ -110,18 +112,25 @@ async function indexGiven(
   file: string,
 ): Promise<void> {
   const reports = reportsOf(parseGivenPassages(await readText(file), file))
-  const contents = reports.map((report) => ({
+  const given = reports.map((report) => ({
     report,
     bytes: new TextEncoder().encode(report.source.text),
   }))
-  const total = contents.reduce((sum, { bytes }) => sum + bytes.length, 0)
+  const total = given.reduce((sum, { bytes }) => sum + bytes.length, 0)
   const build = await writer.begin()
   try {
-    const batch = batches(build, embedder, (done) => reporter.progress(done, total))
-    for (const { report, bytes } of contents) await batch.add(report, bytes)
+    const { lexicon } = await readLexicon()
+    const batch = batches({
+      build,
+      embedder,
+      practices: recogniser(lexicon),
+      onIndexed: (done) => reporter.progress(done, total),
+    })
+    for (const { report, bytes } of given) await batch.add(report, bytes)
     await batch.flush()
     const { documentFrequencies } = batch
-    await build.publish({ fingerprint, documentFrequencies, problems: [], corpus: [] })
+    const contents = { fingerprint, documentFrequencies, practices: lexicon }
+    await build.publish({ ...contents, problems: [], corpus: [] })
   } catch (error) {
     await build.abandon()
     throw error

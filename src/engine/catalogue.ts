@@ -1,4 +1,5 @@
 import { WenmaiError } from '../domain/errors.ts'
+import type { PassagePractice } from '../domain/practice.ts'
 import type { PassageId, ReportId, ReportSummary } from '../domain/report.ts'
 import type { Section } from '../domain/words.ts'
 import { INDEX_AGAIN } from './failures.ts'
@@ -14,6 +15,8 @@ export interface PassageColumns {
   readonly start: ArrayLike<number>
   readonly end: ArrayLike<number>
   readonly terms: ArrayLike<number>
+  /** Most passages name none. */
+  readonly practices: ReadonlyMap<number, readonly PassagePractice[]>
 }
 
 export interface CatalogueContents {
@@ -53,6 +56,7 @@ export function createCatalogue({
   if (reportIndexes.size !== reports.length) throw damaged('two reports have one id')
   if (ordinals.size !== passages.ids.length) throw damaged('two passages have one id')
   const firsts = firstPassages(passages.report, reports.length)
+  const naming = ordinalsByPractice(passages.practices)
 
   function passageAt(ordinal: number): PassageFacts {
     const id = passages.ids[ordinal]
@@ -71,7 +75,8 @@ export function createCatalogue({
     ) {
       throw damaged(`passage number ${ordinal} is incomplete`)
     }
-    return { id, report: report.id, ordinal, section, start, end, terms }
+    const practices = passages.practices.get(ordinal) ?? NO_PRACTICES
+    return { id, report: report.id, ordinal, section, start, end, terms, practices }
   }
 
   return {
@@ -93,6 +98,7 @@ export function createCatalogue({
       const count = (firsts[index + 1] ?? first) - first
       return Array.from({ length: count }, (_, position) => passageAt(first + position))
     },
+    naming: (practice) => (naming.get(practice) ?? []).map(passageAt),
     reportIndex: (id) => reportIndexes.get(id),
     ordinal: (id) => ordinals.get(id),
     passageAt,
@@ -100,6 +106,22 @@ export function createCatalogue({
     reportIndexAt: (ordinal) => passages.report[ordinal] ?? -1,
     sectionIndexAt: (ordinal) => passages.section[ordinal] ?? -1,
   }
+}
+
+const NO_PRACTICES: readonly PassagePractice[] = []
+
+function ordinalsByPractice(
+  practices: PassageColumns['practices'],
+): ReadonlyMap<string, readonly number[]> {
+  const found = new Map<string, number[]>()
+  for (const ordinal of [...practices.keys()].sort((a, b) => a - b)) {
+    for (const { id } of practices.get(ordinal) ?? NO_PRACTICES) {
+      const ordinals = found.get(id)
+      if (ordinals === undefined) found.set(id, [ordinal])
+      else ordinals.push(ordinal)
+    }
+  }
+  return found
 }
 
 /** For each report the ordinal of its first passage, and one more: the number of passages. */

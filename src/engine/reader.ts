@@ -1,4 +1,5 @@
 import type { IndexFingerprint } from '../domain/fingerprint.ts'
+import type { PassagePractice, Practice } from '../domain/practice.ts'
 import type {
   FileProblem,
   Passage,
@@ -27,6 +28,8 @@ export interface IndexReader {
   readonly publication: Publication
   readonly catalogue: Catalogue
   readonly statistics: TermStatistics
+  /** The practices that were looked for when the index was made. */
+  readonly practices: readonly Practice[]
   /** Passages that may match, in no promised order; ranking is not the engine's business. */
   candidates(query: LexicalQuery): Promise<Candidates>
   /**
@@ -82,6 +85,8 @@ export interface Catalogue {
   report(id: ReportId): ReportSummary | undefined
   passage(id: PassageId): PassageFacts | undefined
   passagesOf(id: ReportId): readonly PassageFacts[]
+  /** Passages that name the practice, or what is narrower or related, by position; none for an unknown one. */
+  naming(practice: string): readonly PassageFacts[]
 }
 
 export interface PassageFacts extends Span {
@@ -92,6 +97,8 @@ export interface PassageFacts extends Span {
   readonly section: Section
   /** Terms in its text and heading path, repeats counted: BM25's document length. */
   readonly terms: number
+  /** Named in its text or heading path; each practice once. */
+  readonly practices: readonly PassagePractice[]
 }
 
 /** Counted over passages, when the index was made. */

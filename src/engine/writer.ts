@@ -1,4 +1,5 @@
 import type { IndexFingerprint } from '../domain/fingerprint.ts'
+import type { PassagePractice, Practice } from '../domain/practice.ts'
 import type { FileProblem, Passage, ReportRecord, Span } from '../domain/report.ts'
 import type { PartLevel } from '../domain/words.ts'
 import type { CorpusFile } from './reader.ts'
@@ -26,6 +27,8 @@ export interface PublishedContents {
   readonly fingerprint: IndexFingerprint
   /** Term -> passages that hold it. */
   readonly documentFrequencies: ReadonlyMap<string, number>
+  /** Those that were looked for. */
+  readonly practices: readonly Practice[]
   readonly problems: readonly FileProblem[]
   readonly corpus: readonly CorpusFile[]
 }
@@ -47,6 +50,7 @@ export interface IndexEntry {
   readonly headings: string
   /** The analyser's terms of both, repeats kept; none holds white space. */
   readonly terms: readonly string[]
+  readonly practices: readonly PassagePractice[]
   /** Empty for a passage that is never embedded. */
   readonly parts: readonly EmbeddedPart[]
 }

@@ -6,6 +6,7 @@ const fingerprintSchema = z
   .object({
     schema: z.int(),
     analyser: z.string(),
+    practices: z.string(),
     model: z.string(),
     dimensions: z.int(),
   })

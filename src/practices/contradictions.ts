@@ -1,6 +1,7 @@
+import type { Practice } from '../domain/practice.ts'
 import { fold } from '../text/fold.ts'
 import type { LexiconProblem, PlacedRow } from './rows.ts'
-import { isId, type Practice } from './schema.ts'
+import { isId } from './schema.ts'
 import { skeleton } from './skeleton.ts'
 
 /** A form as the recogniser sees it; two forms of one key are the same to it. */

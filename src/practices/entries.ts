@@ -1,7 +1,7 @@
+import type { Evidence, Practice } from '../domain/practice.ts'
 import type { LexiconProblem, PlacedRow } from './rows.ts'
 import { firstIssue } from './rows.ts'
-import type { Evidence, Field } from './schema.ts'
-import { Practice } from './schema.ts'
+import { type Field, WholePractice } from './schema.ts'
 
 /** One practice for each id, in the order in which the ids first come. */
 export function practicesOf(rows: readonly PlacedRow[]): {
@@ -15,7 +15,7 @@ export function practicesOf(rows: readonly PlacedRow[]): {
         problems.push({ file, line, message: `${id} has its ${field} already` })
       }
     }
-    const parsed = Practice.safeParse(practiceOf(id, own))
+    const parsed = WholePractice.safeParse(practiceOf(id, own))
     if (parsed.success) return [parsed.data]
     const { file, line } = own[0] ?? { file: '', line: 0 }
     const message = `${id} is not whole: ${missing(own) ?? firstIssue(parsed.error)}`

@@ -1,5 +1,6 @@
+import { type Practice, RELATIONS, type Relation } from '../domain/practice.ts'
 import type { Lexicon } from './lexicon.ts'
-import { isId, type Practice, RELATIONS, type Relation } from './schema.ts'
+import { isId } from './schema.ts'
 
 /** A way to write something, and how far that is from the practice asked for. */
 export interface SurfaceForm {

@@ -1,13 +1,22 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { WenmaiError } from '../domain/errors.ts'
+import type { Practice } from '../domain/practice.ts'
 import { contradictions, keyOf, ownersOf } from './contradictions.ts'
 import { practicesOf } from './entries.ts'
 import { type LexiconFile, type LexiconProblem, type PlacedRow, readRows } from './rows.ts'
-import { isId, type Practice } from './schema.ts'
+import { isId } from './schema.ts'
 
 /** Practices by the order of the tables; the bundled ones first. */
 export type Lexicon = readonly Practice[]
+
+export interface ReadLexicon {
+  /** Only what is whole, where there are problems. */
+  readonly lexicon: Lexicon
+  readonly problems: readonly LexiconProblem[]
+}
 
 const BUNDLED = new URL('./lexicon.csv', import.meta.url)
 const HELP =
@@ -19,20 +28,27 @@ const HELP =
  * the file and the line.
  */
 export async function loadLexicon(corpus?: string): Promise<Lexicon> {
-  const bundled = { name: 'lexicon.csv', text: await readFile(BUNDLED, 'utf8') }
-  const added = corpus === undefined ? undefined : await tableBeside(corpus)
-  const { lexicon, problems } = parseLexicon(added === undefined ? [bundled] : [bundled, added])
+  const { lexicon, problems } = await readLexicon(corpus)
   const [first, ...others] = problems
   if (first === undefined) return lexicon
   const more = others.length === 0 ? '' : `, and ${others.length} more`
   throw refused(`${first.file}, line ${first.line}: ${first.message}${more}`)
 }
 
+/** The same, but what is wrong with a row stands beside the rows that are right. */
+export async function readLexicon(corpus?: string): Promise<ReadLexicon> {
+  const bundled = { name: 'lexicon.csv', text: await readFile(BUNDLED, 'utf8') }
+  const added = corpus === undefined ? undefined : await tableBeside(corpus)
+  return parseLexicon(added === undefined ? [bundled] : [bundled, added])
+}
+
+/** Changes with every byte of the bundled table. */
+export function bundledLexiconHash(): string {
+  return createHash('sha256').update(readFileSync(BUNDLED)).digest('hex')
+}
+
 /** Reads several tables as one. With problems, `lexicon` holds what was whole. */
-export function parseLexicon(files: readonly LexiconFile[]): {
-  readonly lexicon: Lexicon
-  readonly problems: readonly LexiconProblem[]
-} {
+export function parseLexicon(files: readonly LexiconFile[]): ReadLexicon {
   const read = files.map(readRows)
   const rows = read.flatMap((file) => file.rows)
   const { practices, problems } = practicesOf(rows)

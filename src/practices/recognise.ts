@@ -1,8 +1,8 @@
+import type { Relation } from '../domain/practice.ts'
 import { keyOf } from './contradictions.ts'
 import { byNearness, formsOf, type SurfaceForm } from './forms.ts'
 import type { Lexicon } from './lexicon.ts'
 import { matcher, type Occurrence } from './matcher.ts'
-import type { Relation } from './schema.ts'
 import { isLatin, skeleton } from './skeleton.ts'
 
 /** That a stretch of text speaks of a practice. UTF-16 code units, half-open. */

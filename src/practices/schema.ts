@@ -15,10 +15,6 @@ export const FIELDS = [
 ] as const
 export type Field = (typeof FIELDS)[number]
 
-/** How far what is written stands from the practice asked for. The nearest first. */
-export const RELATIONS = ['same', 'narrower', 'related'] as const
-export type Relation = (typeof RELATIONS)[number]
-
 const ID = /^[a-z0-9]+(-[a-z0-9]+)+$/
 
 /** Whether a reference is the id of a practice rather than a form. */
@@ -70,19 +66,13 @@ export const Row = z.discriminatedUnion(
 )
 export type Row = z.output<typeof Row>
 
-/** Where a practice was read: a sentence of a report, or a public document that is about it. */
-export const Evidence = z.union([
+const Evidence = z.union([
   z.object({ file: z.string(), quote: z.string() }),
   z.object({ document: z.string() }),
 ])
-export type Evidence = z.output<typeof Evidence>
 
-/**
- * A practice and all the ways to write it. `narrower` and `related` hold ids of other practices, or
- * Chinese forms that no practice of the lexicon owns. `not` holds forms that look alike and mean
- * something else.
- */
-export const Practice = z.object({
+/** A practice put together from its rows, in the shape of the domain's. */
+export const WholePractice = z.object({
   id,
   name: chinese,
   definition: z.object({ zh: sentence, en: sentence.optional() }),
@@ -95,4 +85,3 @@ export const Practice = z.object({
     .array(Evidence)
     .min(1, 'at least one row of quote or document says where it was read'),
 })
-export type Practice = Readonly<z.output<typeof Practice>>

@@ -7,7 +7,15 @@ const REPORTS = ['a', 'b', 'c', 'd'].map((id) => madeReport(id, []).record.summa
 
 function passages(ids: readonly string[], report: readonly number[]): PassageColumns {
   const numbers = Int32Array.from(ids.keys())
-  return { ids, report, section: numbers, start: numbers, end: numbers, terms: numbers }
+  return {
+    ids,
+    report,
+    section: numbers,
+    start: numbers,
+    end: numbers,
+    terms: numbers,
+    practices: new Map(),
+  }
 }
 
 function catalogue(ids: readonly string[], report: readonly number[]) {

@@ -13,6 +13,10 @@ export const CORPUS: readonly IndexedReport[] = [
       headingPath: ['一、主要举措和成效', '（一）推行包容审慎监管'],
       section: 'achievements',
       page: 2,
+      practices: [
+        { id: 'bao-rong', relation: 'related' },
+        { id: 'mian-fa', relation: 'same' },
+      ],
       vectors: [
         { level: 'passage', vector: toward(5, 1) },
         { level: 'sentence', vector: toward(4, 1), start: 0, end: 16 },
@@ -51,6 +55,7 @@ export const CORPUS: readonly IndexedReport[] = [
     {
       text: '推行包容审慎监管，行政处罚案件均已公示，行政处罚，行政处罚。',
       section: 'plan',
+      practices: [{ id: 'bao-rong', relation: 'same' }],
       vectors: [{ level: 'sentence', vector: toward(-1, -1) }],
     },
   ]),

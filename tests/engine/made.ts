@@ -1,4 +1,5 @@
 import { INDEX_SCHEMA } from '../../src/domain/fingerprint.ts'
+import type { PassagePractice, Practice } from '../../src/domain/practice.ts'
 import type { ReportSummary } from '../../src/domain/report.ts'
 import { PART_LEVELS, type PartLevel, type Section } from '../../src/domain/words.ts'
 import type {
@@ -17,6 +18,7 @@ export interface MadePassage {
   readonly page?: number
   /** None: a passage that is never embedded. */
   readonly vectors?: readonly MadeVector[]
+  readonly practices?: readonly PassagePractice[]
   /** Instead of those of `analyse`. */
   readonly terms?: readonly string[]
 }
@@ -30,6 +32,20 @@ export interface MadeVector {
 }
 
 const DIMENSIONS = 8
+
+export const PRACTICES: readonly Practice[] = [
+  {
+    id: 'mian-fa',
+    name: '免罚清单',
+    definition: { zh: '轻微违法不罚的清单。' },
+    same: ['不予处罚清单'],
+    english: ['not-penalize list'],
+    narrower: [],
+    related: [],
+    not: ['免罚款'],
+    evidence: [{ document: '行政处罚法' }],
+  },
+]
 
 export function madeReport(id: string, passages: readonly MadePassage[]): IndexedReport {
   const gap = '\r\n　　'
@@ -105,6 +121,7 @@ function madeEntry(made: MadePassage, id: string, start: number): IndexEntry {
     text,
     headings,
     terms: made.terms ?? analyse(`${headings}\n${text}`),
+    practices: made.practices ?? [],
     parts: (made.vectors ?? []).map(
       (part): EmbeddedPart => ({
         level: part.level,
@@ -167,8 +184,15 @@ export function contentsOf(
     }
   }
   return {
-    fingerprint: { schema: INDEX_SCHEMA, analyser: 'made', model: 'made', dimensions },
+    fingerprint: {
+      schema: INDEX_SCHEMA,
+      analyser: 'made',
+      practices: 'made',
+      model: 'made',
+      dimensions,
+    },
     documentFrequencies,
+    practices: PRACTICES,
     problems: reports.flatMap(({ record }) =>
       record.problems.map((problem) => ({ ...problem, file: record.summary.file })),
     ),

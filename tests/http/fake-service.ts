@@ -155,7 +155,7 @@ export function fakeService(options: FakeOptions = {}): FakeService {
         vectors: 6,
         problems: { 'title-missing': 1 },
         publishedAt: '2026-11-22T08:00:00.000Z',
-        fingerprint: { schema: 1, analyser: 'a1', model: 'm1', dimensions: 384 },
+        fingerprint: { schema: 1, analyser: 'a1', practices: 'p1', model: 'm1', dimensions: 384 },
         engine: 'memory',
         semantic: { ready: 1 },
       }),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { parseReport } from '../../indexer/parse.ts'
 import { entriesOf } from '../../indexer/run/entries.ts'
+import { recogniser } from '../../src/practices/recognise.ts'
 
 const PROSE =
   '我局认真落实上级部署，全面推进各项工作，取得明显成效，受到社会各界和人民群众的一致好评。'
@@ -58,7 +59,7 @@ describe('passages', () => {
 
   it('of a few characters have no vector', () => {
     const report = parsed('¶\n一、主要工作\n¶\n二、其他情况\n无。\n三、附则\n¶')
-    const entries = entriesOf(report)
+    const entries = entriesOf(report, recogniser([]))
     const short = entries.find(({ passage }) => passage.text === '无。')
     expect(short?.pending).toEqual([])
     expect(entries.filter(({ pending }) => pending.length > 0)).toHaveLength(3)

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Practice } from '../../src/domain/practice.ts'
 import type { Lexicon } from '../../src/practices/lexicon.ts'
 import { matcher } from '../../src/practices/matcher.ts'
 import { recogniser } from '../../src/practices/recognise.ts'
-import type { Practice } from '../../src/practices/schema.ts'
 import { fold } from '../../src/text/fold.ts'
 
 function practice(id: string, name: string, more: Partial<Practice> = {}): Practice {

@@ -43,8 +43,18 @@ const catalogue: Catalogue = {
   reports,
   report: (id) => reports.find((one) => one.id === id),
   passage: () => undefined,
+  naming: () => [],
   passagesOf: (id) => [
-    { id: `${id}-1`, report: id, ordinal: 0, section: 'plan', start: 0, end: 1, terms: 1 },
+    {
+      id: `${id}-1`,
+      report: id,
+      ordinal: 0,
+      section: 'plan',
+      start: 0,
+      end: 1,
+      terms: 1,
+      practices: [],
+    },
   ],
 }
 

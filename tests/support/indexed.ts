@@ -9,6 +9,7 @@ import { hashingEmbedder } from '../../src/embedding/hashing.ts'
 import { createMemoryEngine } from '../../src/engine/memory/index.ts'
 import type { IndexReader } from '../../src/engine/reader.ts'
 import type { IndexWriter } from '../../src/engine/writer.ts'
+import { bundledLexiconHash } from '../../src/practices/lexicon.ts'
 import { analyserFingerprint } from '../../src/text/analyser.ts'
 
 export interface Indexed {
@@ -57,5 +58,8 @@ export function indexInto(writer: IndexWriter, corpus: string): Promise<RunSumma
 }
 
 export function fingerprintFor(embedder: Embedder): IndexFingerprint {
-  return currentFingerprint(analyserFingerprint(), embedder.model)
+  return currentFingerprint(
+    { analyser: analyserFingerprint(), practices: bundledLexiconHash() },
+    embedder.model,
+  )
 }

@@ -9,6 +9,7 @@ import { createStatistics } from '../statistics.ts'
 import { unreadable } from './failures.ts'
 import { readNumbers, readRowIds, readTexts } from './from-arrow.ts'
 import { createPostings, type Postings } from './postings.ts'
+import { readPractices } from './practices.ts'
 import type { StoredPublication } from './publication-file.ts'
 import { createRowIds, type RowIds, rise } from './row-ids.ts'
 import type { TableName } from './tables.ts'
@@ -55,7 +56,7 @@ export async function loadIndex(options: LoadOptions): Promise<LoadedIndex> {
     scan(connection, name, { columns, published: stored.versions[name] })
   const [summaries, facts, terms, parts] = await Promise.all([
     read('reports', ['summary']),
-    read('passages', ['ordinal', 'id', 'report', 'section', 'start', 'end', 'terms']),
+    read('passages', ['ordinal', 'id', 'report', 'section', 'start', 'end', 'terms', 'practices']),
     read('terms', ['hash', 'term', 'passages']),
     read('parts', ['passage', 'level', 'start', 'end']),
   ])
@@ -127,6 +128,7 @@ function catalogueOf(
       start: numbers('start'),
       end: numbers('end'),
       terms: numbers('terms'),
+      practices: readPractices(facts ? readTexts(facts.rows, 'practices') : []),
     },
     sections,
   })

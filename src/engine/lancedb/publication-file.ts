@@ -3,14 +3,16 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { WenmaiError } from '../../domain/errors.ts'
 import { INDEX_SCHEMA } from '../../domain/fingerprint.ts'
+import type { Practice } from '../../domain/practice.ts'
 import type { FileProblem } from '../../domain/report.ts'
 import { PART_LEVELS, SECTIONS } from '../../domain/words.ts'
 import { INDEX_AGAIN } from '../failures.ts'
 import type { Publication } from '../reader.ts'
 import { TABLES } from './tables.ts'
 
-/** `publication.json` and `problems.json`, beside the tables of an index. */
+/** `publication.json`, `practices.json` and `problems.json`, beside the tables of an index. */
 const PUBLICATION_FILE = 'publication.json'
+const PRACTICES_FILE = 'practices.json'
 const PROBLEMS_FILE = 'problems.json'
 
 const PUBLICATION = z.object({
@@ -19,6 +21,7 @@ const PUBLICATION = z.object({
   fingerprint: z.object({
     schema: z.number(),
     analyser: z.string(),
+    practices: z.string(),
     model: z.string(),
     dimensions: z.number(),
   }),
@@ -53,6 +56,25 @@ const PROBLEMS = z.array(
     message: z.string(),
     start: z.number().nullable(),
     end: z.number().nullable(),
+  }),
+)
+
+const PRACTICES: z.ZodType<readonly Practice[]> = z.array(
+  z.object({
+    id: z.string(),
+    name: z.string(),
+    definition: z.object({ zh: z.string(), en: z.string().optional() }),
+    same: z.array(z.string()),
+    english: z.array(z.string()),
+    narrower: z.array(z.string()),
+    related: z.array(z.string()),
+    not: z.array(z.string()),
+    evidence: z.array(
+      z.union([
+        z.object({ file: z.string(), quote: z.string() }),
+        z.object({ document: z.string() }),
+      ]),
+    ),
   }),
 )
 
@@ -91,4 +113,15 @@ export async function writeProblems(
 
 export async function readProblems(folder: string): Promise<readonly FileProblem[]> {
   return PROBLEMS.parse(JSON.parse(await readFile(join(folder, PROBLEMS_FILE), 'utf8')))
+}
+
+export async function writePractices(
+  folder: string,
+  practices: readonly Practice[],
+): Promise<void> {
+  await writeFile(join(folder, PRACTICES_FILE), JSON.stringify(practices))
+}
+
+export async function readPractices(folder: string): Promise<readonly Practice[]> {
+  return PRACTICES.parse(JSON.parse(await readFile(join(folder, PRACTICES_FILE), 'utf8')))
 }

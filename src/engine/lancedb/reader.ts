@@ -1,4 +1,5 @@
 import { type Connection, connect, Session } from '@lancedb/lancedb'
+import type { Practice } from '../../domain/practice.ts'
 import type { PassageId } from '../../domain/report.ts'
 import { ordinalsOf } from '../catalogue.ts'
 import { refuseOtherDimensions } from '../failures.ts'
@@ -10,18 +11,24 @@ import { type LoadedIndex, loadIndex } from './load.ts'
 import { createNearestSearch } from './nearest.ts'
 import type { ReadPassage } from './passage-cache.ts'
 import { createPassageStore } from './passage-store.ts'
-import { readProblems, readPublication, type StoredPublication } from './publication-file.ts'
+import {
+  readPractices,
+  readProblems,
+  readPublication,
+  type StoredPublication,
+} from './publication-file.ts'
 import { createReportReader } from './reports.ts'
 
 /** Reads the index in this folder; `exactParts` as in `LanceEngineOptions`. */
 export function openLanceReader(folder: string, exactParts: number): Promise<IndexReader> {
   return attemptToOpen(`opening the index in ${folder}`, async () => {
     const stored = await readPublication(folder)
+    const practices = await readPractices(folder)
     // A session of its own, so that closing the reader gives its caches back.
     const connection = await connect(folder, {}, new Session())
     try {
       const loaded = await loadIndex({ folder, connection, stored, exactParts })
-      return createReader({ folder, stored, connection, loaded })
+      return createReader({ folder, stored, practices, connection, loaded })
     } catch (failure) {
       connection.close()
       throw failure
@@ -32,11 +39,12 @@ export function openLanceReader(folder: string, exactParts: number): Promise<Ind
 interface OpenIndex {
   readonly folder: string
   readonly stored: StoredPublication
+  readonly practices: readonly Practice[]
   readonly connection: Connection
   readonly loaded: LoadedIndex
 }
 
-function createReader({ folder, stored, connection, loaded }: OpenIndex): IndexReader {
+function createReader({ folder, stored, practices, connection, loaded }: OpenIndex): IndexReader {
   const { publication, vectorIndex } = stored
   const { catalogue, statistics, passages, parts, postings } = loaded
   const store = passages && createPassageStore(catalogue, passages)
@@ -65,6 +73,7 @@ function createReader({ folder, stored, connection, loaded }: OpenIndex): IndexR
     publication,
     catalogue,
     statistics,
+    practices,
     candidates: (query) =>
       ask('searching words', async () => search?.(query) ?? { passages: [], complete: true }),
     nearest: (vector, filter, limit) =>

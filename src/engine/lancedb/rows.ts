@@ -2,6 +2,7 @@ import type { Connection, Table } from '@lancedb/lancedb'
 import { PART_LEVELS, SECTIONS } from '../../domain/words.ts'
 import type { IndexEntry, IndexedReport } from '../writer.ts'
 import { createAppender } from './appender.ts'
+import { practicesText } from './practices.ts'
 import {
   type PartRow,
   type PassageRow,
@@ -95,6 +96,7 @@ function passageRow(entry: IndexEntry, report: number, ordinal: number): Passage
     headings: entry.headings,
     tokens: entry.terms.join(' '),
     terms: entry.terms.length,
+    practices: practicesText(entry.practices),
   }
 }
 

@@ -42,6 +42,8 @@ export interface PassageRow {
   /** The analyser's terms between spaces: what the full-text index is built on. */
   readonly tokens: string
   readonly terms: number
+  /** `id:relation` between spaces. */
+  readonly practices: string
 }
 
 export interface PartRow {
@@ -84,6 +86,7 @@ export function passageTable(rows: readonly PassageRow[]): Table {
     headings: textColumn(rows.map((row) => row.headings)),
     tokens: textColumn(rows.map((row) => row.tokens)),
     terms: numberColumn(rows.map((row) => row.terms)),
+    practices: textColumn(rows.map((row) => row.practices)),
   })
 }
 
@@ -129,6 +132,7 @@ const PASSAGES = new Schema([
   new Field('page', new Int32(), true),
   ...['text', 'headingPath', 'folded', 'headings', 'tokens'].map(text),
   number('terms'),
+  text('practices'),
 ])
 
 // Bitmap indexes refuse the 64-bit floats that plain numbers would become.

@@ -53,6 +53,7 @@ export function openMemoryReader({ publication, contents, reports }: MemoryIndex
     publication,
     catalogue,
     statistics,
+    practices: contents.practices,
     candidates: (query) => lifetime.run(async () => candidates(query)),
     nearest: (vector, filter, limit) =>
       lifetime.run(async () => {
@@ -94,7 +95,7 @@ function textsOf(entry: IndexEntry | undefined): readonly Candidate[] {
 
 function catalogueOf(reports: readonly IndexedReport[]): IndexCatalogue {
   const rows = reports.flatMap(({ entries }, report) =>
-    entries.map(({ passage, terms }) => ({ passage, terms: terms.length, report })),
+    entries.map((entry) => ({ ...entry, terms: entry.terms.length, report })),
   )
   return createCatalogue({
     reports: reports.map(({ record }) => record.summary),
@@ -105,6 +106,7 @@ function catalogueOf(reports: readonly IndexedReport[]): IndexCatalogue {
       start: rows.map(({ passage }) => passage.start),
       end: rows.map(({ passage }) => passage.end),
       terms: rows.map(({ terms }) => terms),
+      practices: new Map(rows.map(({ practices }, ordinal) => [ordinal, practices])),
     },
     sections: SECTIONS,
   })

@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
 import { INDEX_SCHEMA } from '../../../src/domain/fingerprint.ts'
 import { CORPUS, ENTRIES } from '../corpus.ts'
+import { PRACTICES } from '../made.ts'
 import type { ReadingCase } from './case.ts'
 
 export const STORED_CASES = {
@@ -36,7 +37,16 @@ export const STORED_CASES = {
       start: passage.start,
       end: passage.end,
       terms: terms.length,
+      practices: [],
     })
+  },
+  'knows which passages name a practice': async ({ catalogue, practices }) => {
+    expect(practices).toEqual(PRACTICES)
+    expect(catalogue.passage('bei-1')?.practices).toEqual(ENTRIES[1]?.practices)
+    const naming = (id: string) => catalogue.naming(id).map((facts) => facts.id)
+    expect(naming('bao-rong')).toEqual(['bei-1', 'nan-1'])
+    expect(naming('mian-fa')).toEqual(['bei-1'])
+    expect(naming('gong-ping')).toEqual([])
   },
   'knows nothing of ids that do not exist': async ({ catalogue }) => {
     expect(catalogue.report('xi')).toBeUndefined()
