@@ -74,6 +74,7 @@ export default {
       'text/',
       'ranking/',
       'regions/',
+      'practices/',
       SHARED_ENGINE_FILES,
       'embedding/embedder\\.ts$',
     ]),

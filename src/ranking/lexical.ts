@@ -1,8 +1,8 @@
-import type { Candidate, TermStatistics } from '../engine/reader.ts'
-import { fold } from '../text/fold.ts'
-import { type TermCounter, termCounter } from '../text/term-counter.ts'
-import { matchTerms, seamsOf, terms } from '../text/terms.ts'
-import { inverseDocumentFrequency, termScore } from './bm25.ts'
+import type { PassagePractice, Relation } from '../domain/practice.ts'
+import type { Candidate } from '../engine/reader.ts'
+import { countTerm } from '../text/terms.ts'
+import { termScore } from './bm25.ts'
+import type { Concept, LexicalNeed } from './need.ts'
 
 /** Share of the query's IDF that a passage must hold to match; measured in docs/quality.md. */
 const MATCH_SHARE = 0.4
@@ -10,23 +10,11 @@ const MATCH_SHARE = 0.4
 /** What an occurrence in the heading path counts beside one in the text. */
 const HEADING_WEIGHT = 0.5
 
-export interface WeightedTerm {
-  readonly term: string
-  readonly idf: number
-}
-
-/**
- * A query as the lexical side sees it. Words that occur nowhere still weigh: they make a match harder.
- */
-export interface LexicalNeed {
-  readonly folded: string
-  /** Every distinct term: what BM25 sums over. `decides`: it is among `matching`. */
-  readonly scoring: readonly (WeightedTerm & { readonly decides: boolean })[]
-  /** The terms that decide whether a passage matches. */
-  readonly matching: readonly WeightedTerm[]
-  /** Sum of the matching terms' IDF. */
-  readonly weight: number
-  readonly counter: TermCounter
+/** What a practice counts by how near its name in the passage is to the one asked for. */
+const RELATION_WEIGHT: Readonly<Record<Relation, number>> = {
+  same: 1,
+  narrower: 0.7,
+  related: 0.2,
 }
 
 export interface LexicalScore {
@@ -37,88 +25,168 @@ export interface LexicalScore {
   readonly matches: boolean
 }
 
-export function lexicalNeed(query: string, statistics: TermStatistics): LexicalNeed {
-  const folded = fold(query)
-  const weigh = (term: string): WeightedTerm => ({
-    term,
-    idf: inverseDocumentFrequency(statistics.passages, statistics.documentFrequency(term)),
-  })
-  const seams = seamsOf(folded, (pair) => statistics.documentFrequency(pair) > 0)
-  const matching = matchTerms(folded)
-    .filter((term) => !seams.has(term))
-    .map(weigh)
-  const deciding = new Set(matching.map(({ term }) => term))
-  const scoring = [...new Set(terms(folded))].map((term) => ({
-    ...weigh(term),
-    decides: deciding.has(term),
-  }))
-  return {
-    folded,
-    scoring,
-    matching,
-    weight: matching.reduce((sum, { idf }) => sum + idf, 0),
-    counter: termCounter(scoring.map(({ term }) => term)),
-  }
+/** What a passage is scored by. `length` is its number of terms. */
+export interface ScoredCandidate extends Pick<Candidate, 'text' | 'headings'> {
+  readonly practices: readonly PassagePractice[]
+  readonly length: { readonly terms: number; readonly average: number }
 }
 
 /**
- * The fewest terms such that every match holds at least one of them: the rarest, until what is left
- * out weighs too little to make a match alone. Keeps the candidates few and complete.
+ * The fewest terms such that every match holds at least one of them, or names a practice asked for:
+ * the rarest, until what is left out weighs too little to make a match alone. Keeps the candidates few
+ * and complete.
  */
 export function candidateTerms(need: LexicalNeed): readonly string[] {
-  const rarestFirst = need.matching.toSorted((a, b) => b.idf - a.idf)
-  const kept: string[] = []
-  let left = need.weight
+  const rarestFirst = need.scoring.filter(({ decides }) => decides).sort((a, b) => b.idf - a.idf)
+  const kept = new Set(need.concepts.flatMap(({ words }) => words.map(({ rarest }) => rarest)))
+  let left = rarestFirst.reduce((total, { idf }) => total + idf, 0)
   for (const { term, idf } of rarestFirst) {
     if (left < MATCH_SHARE * need.weight) break
-    kept.push(term)
+    kept.add(term)
     left -= idf
   }
-  return kept
+  return [...kept]
 }
 
-/** `length` is the passage's number of terms. */
-export function scoreCandidate(
-  need: LexicalNeed,
-  candidate: Pick<Candidate, 'text' | 'headings'>,
-  length: { readonly terms: number; readonly average: number },
-): LexicalScore {
-  const counts = countsIn(need, candidate)
-  let score = 0
-  let weight = 0
-  need.scoring.forEach(({ idf, decides }, i) => {
-    const count = counts[i] ?? 0
-    if (count === 0) return
-    score += termScore(count, idf, length)
-    if (decides) weight += idf
+/** Practices asked for; passages that name them are candidates too. */
+export function candidatePractices(need: LexicalNeed): readonly string[] {
+  return need.concepts.flatMap(({ asked }) => (asked.as === 'practice' ? [asked.id] : []))
+}
+
+/** Of a passage that `admits` lets through. */
+export function scoreCandidate(need: LexicalNeed, candidate: ScoredCandidate): LexicalScore {
+  const { counts, own } = ownScores(need, candidate)
+  let { score, weight } = own.plain
+  need.concepts.forEach((concept, index) => {
+    const mine = own.concepts[index] ?? { score: 0, weight: 0 }
+    const other = inOtherWords(concept, candidate, counts)
+    score += Math.max(mine.score, other.score)
+    weight += Math.max(mine.weight, other.weight)
   })
-  const share = need.weight === 0 ? 0 : weight / need.weight
-  return { score, share, matches: share >= MATCH_SHARE }
+  // A query of nothing but phrases is matched by whatever holds them.
+  const phrasesAlone = need.weight === 0 && need.asked.phrases.length > 0
+  const share = phrasesAlone ? 1 : need.weight === 0 ? 0 : weight / need.weight
+  return { score: score + phraseScore(need, candidate), share, matches: share >= MATCH_SHARE }
 }
 
-/** Each term's part, for an explanation. */
+/** Whether the passage holds every phrase and no exclusion. */
+export function admits(
+  { asked }: LexicalNeed,
+  { text, headings }: Pick<Candidate, 'text' | 'headings'>,
+): boolean {
+  const holds = (words: string) => text.includes(words) || headings.includes(words)
+  return asked.phrases.every(holds) && !asked.exclusions.some(holds)
+}
+
+export interface TermExplanation {
+  /** A term of the query, or what stands for a stretch of it. */
+  readonly term: string
+  readonly count: number
+  readonly score: number
+}
+
+/** Each term's part, the greatest first; together they are the score. */
 export function explainCandidate(
   need: LexicalNeed,
-  candidate: Pick<Candidate, 'text' | 'headings'>,
-  length: { readonly terms: number; readonly average: number },
-): readonly { readonly term: string; readonly count: number; readonly score: number }[] {
-  const counts = countsIn(need, candidate)
-  return need.scoring
-    .map(({ term, idf }, i) => {
-      const count = counts[i] ?? 0
-      return { term, count, score: termScore(count, idf, length) }
-    })
-    .filter(({ count }) => count > 0)
-    .sort((a, b) => b.score - a.score)
+  candidate: ScoredCandidate,
+): readonly TermExplanation[] {
+  const { counts, own } = ownScores(need, candidate)
+  const others = need.concepts.map((concept) => inOtherWords(concept, candidate, counts))
+  const better = (index: number) => (others[index]?.score ?? 0) > (own.concepts[index]?.score ?? 0)
+  const terms = need.scoring.flatMap(({ term, idf, concept }, at): readonly TermExplanation[] => {
+    const count = counts[at] ?? 0
+    if (count === 0 || (concept !== -1 && better(concept))) return []
+    return [{ term, count, score: termScore(count, idf, candidate.length) }]
+  })
+  const concepts = others.flatMap(({ term, count, score }, index) =>
+    better(index) ? [{ term, count, score }] : [],
+  )
+  const phrases = need.asked.phrases.map((term) => ({
+    term: `"${term}"`,
+    count: phraseCount(candidate, term),
+    score: phraseScore({ ...need, asked: { ...need.asked, phrases: [term] } }, candidate),
+  }))
+  return [...terms, ...concepts, ...phrases].sort((a, b) => b.score - a.score)
 }
 
-/** In the order of `need.scoring`. */
-function countsIn(
-  { scoring, counter }: LexicalNeed,
-  { text, headings }: Pick<Candidate, 'text' | 'headings'>,
-): Float64Array {
-  const counts = new Float64Array(scoring.length)
-  counter.count(text, counts, 1)
-  counter.count(headings, counts, HEADING_WEIGHT)
-  return counts
+interface Held {
+  readonly score: number
+  /** IDF of the deciding terms. */
+  readonly weight: number
+}
+
+/** What the query's own terms score in a passage, by the concept they belong to. */
+function ownScores(
+  need: LexicalNeed,
+  { text, headings, length }: ScoredCandidate,
+): {
+  readonly counts: Float64Array
+  readonly own: { readonly plain: Held; readonly concepts: readonly Held[] }
+} {
+  const counts = new Float64Array(need.counted)
+  need.counter.count(text, counts, 1)
+  need.counter.count(headings, counts, HEADING_WEIGHT)
+  const held = Array.from({ length: need.concepts.length + 1 }, () => ({ score: 0, weight: 0 }))
+  need.scoring.forEach(({ idf, decides, concept }, at) => {
+    const count = counts[at] ?? 0
+    const sum = held[concept + 1]
+    if (count === 0 || sum === undefined) return
+    sum.score += termScore(count, idf, length)
+    if (decides) sum.weight += idf
+  })
+  const [plain = { score: 0, weight: 0 }, ...concepts] = held
+  return { counts, own: { plain, concepts } }
+}
+
+/** What a concept scores by what stands for it. */
+function inOtherWords(
+  { asked, weight, decides, words }: Concept,
+  { text, headings, practices, length }: ScoredCandidate,
+  counts: Float64Array,
+): Held & { readonly term: string; readonly count: number } {
+  if (asked.as === 'practice') {
+    const named = practices.find(({ id }) => id === asked.id)
+    if (named === undefined) return { term: asked.id, count: 0, score: 0, weight: 0 }
+    const part = RELATION_WEIGHT[named.relation]
+    return {
+      term: `${asked.id} (${named.relation})`,
+      count: 1,
+      score: part * termScore(1, weight, length),
+      weight: part * decides,
+    }
+  }
+  const found: string[] = []
+  let count = 0
+  for (const { word, rarest, at } of words) {
+    const pairs = counts[at] ?? 0
+    if (pairs === 0) continue
+    const own =
+      word === rarest ? pairs : countTerm(text, word) + HEADING_WEIGHT * countTerm(headings, word)
+    if (own === 0) continue
+    found.push(word)
+    count += own
+  }
+  const term = found.join(' / ')
+  return { term, count, score: termScore(count, weight, length), weight: count > 0 ? decides : 0 }
+}
+
+/** A phrase that was asked for in quotation marks counts like a word that tells much. */
+const PHRASE_IDF = 6
+
+function phraseScore(need: LexicalNeed, candidate: ScoredCandidate): number {
+  return need.asked.phrases.reduce(
+    (total, phrase) =>
+      total + termScore(phraseCount(candidate, phrase), PHRASE_IDF, candidate.length),
+    0,
+  )
+}
+
+function phraseCount({ text, headings }: ScoredCandidate, phrase: string): number {
+  return occurrences(text, phrase) + HEADING_WEIGHT * occurrences(headings, phrase)
+}
+
+function occurrences(text: string, phrase: string): number {
+  let count = 0
+  for (let at = text.indexOf(phrase); at !== -1; at = text.indexOf(phrase, at + 1)) count++
+  return count
 }

@@ -2,7 +2,8 @@ import { WenmaiError } from '../domain/errors.ts'
 import type { Span } from '../domain/report.ts'
 import type { IndexReader, StoredPassage } from '../engine/reader.ts'
 import { LEXICAL_WEIGHT } from '../ranking/fusion.ts'
-import { explainCandidate, type LexicalNeed } from '../ranking/lexical.ts'
+import { explainCandidate } from '../ranking/lexical.ts'
+import type { LexicalNeed } from '../ranking/need.ts'
 import { fold } from '../text/fold.ts'
 import { marks } from '../text/marks.ts'
 import type { Ranked } from './order.ts'
@@ -89,11 +90,15 @@ function explanation(
 ): { readonly explanation?: HitExplanation } {
   if (!explain || need === undefined || match === undefined) return {}
   const { lexical, semantic, near, parts, fused } = match
-  const candidate = { text: fold(passage.text), headings: fold(passage.headingPath.join('\n')) }
-  const length = { terms: facts.terms, average: reader.statistics.averageTerms }
+  const candidate = {
+    text: fold(passage.text),
+    headings: fold(passage.headingPath.join('\n')),
+    practices: facts.practices,
+    length: { terms: facts.terms, average: reader.statistics.averageTerms },
+  }
   return {
     explanation: {
-      lexical: { ...lexical, terms: explainCandidate(need, candidate, length) },
+      lexical: { ...lexical, terms: explainCandidate(need, candidate) },
       semantic: {
         score: semantic ?? null,
         matches: near,

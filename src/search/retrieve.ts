@@ -1,16 +1,26 @@
 import type { PassageId } from '../domain/report.ts'
 import type { Mode } from '../domain/words.ts'
 import type { Embedder } from '../embedding/embedder.ts'
-import type { IndexReader, NearPart, PassageFacts, PassageFilter } from '../engine/reader.ts'
+import type {
+  Candidate,
+  Candidates,
+  IndexReader,
+  NearPart,
+  PassageFacts,
+  PassageFilter,
+} from '../engine/reader.ts'
+import type { WordsAsked } from '../ranking/asked.ts'
 import { type FusedScore, fuse, type Sides } from '../ranking/fusion.ts'
 import {
+  admits,
+  candidatePractices,
   candidateTerms,
-  type LexicalNeed,
   type LexicalScore,
-  lexicalNeed,
   scoreCandidate,
 } from '../ranking/lexical.ts'
+import { type LexicalNeed, lexicalNeed } from '../ranking/need.ts'
 import { semanticFloor, semanticScore } from '../ranking/semantic.ts'
+import { matchTerms } from '../text/terms.ts'
 
 /** Keyword totals and facets are exact up to this many candidates. */
 const CANDIDATE_CAP = 1000
@@ -40,7 +50,9 @@ export interface Retrieved {
 export interface Retrieval {
   readonly reader: IndexReader
   readonly embedder: Embedder
-  readonly query: string
+  readonly words: WordsAsked
+  /** What the query means, for the model. */
+  readonly meaning: string
   readonly mode: Mode
   readonly filter: PassageFilter
 }
@@ -48,7 +60,7 @@ export interface Retrieval {
 /** Asks the engine for candidates, ranks them and keeps those that match. */
 export async function retrieve(retrieval: Retrieval): Promise<Retrieved> {
   const { reader, mode } = retrieval
-  const need = lexicalNeed(retrieval.query, reader.statistics)
+  const need = lexicalNeed(retrieval.words, reader.statistics)
   const [lexical, near] = await Promise.all([
     mode === 'semantic' ? NO_CANDIDATES : candidates(retrieval, need),
     mode === 'keyword' ? NO_NEIGHBOURS : neighbours(retrieval),
@@ -78,31 +90,63 @@ interface ScoredCandidates {
 const NO_CANDIDATES: ScoredCandidates = { scored: new Map(), complete: true }
 
 async function candidates(retrieval: Retrieval, need: LexicalNeed): Promise<ScoredCandidates> {
-  const anyOf = candidateTerms(need)
-  if (anyOf.length === 0) return NO_CANDIDATES
-  const found = await retrieval.reader.candidates({
-    anyOf,
-    allOf: [],
-    filter: retrieval.filter,
-    limit: CANDIDATE_CAP,
-  })
-  return {
-    scored: new Map(
-      found.passages.map((candidate) => [candidate.passageId, score(retrieval, need, candidate)]),
-    ),
-    complete: found.complete,
-  }
+  const [byTerm, byPractice] = await Promise.all([
+    candidatesByTerm(retrieval, need),
+    candidatesByPractice(retrieval, need),
+  ])
+  const passages = new Map(
+    [...byTerm.passages, ...byPractice].map((candidate) => [candidate.passageId, candidate]),
+  )
+  return { scored: scores(retrieval, need, [...passages.values()]), complete: byTerm.complete }
 }
 
-function score(
+/** Passages with all phrases that were asked for, however many; else the best by the words. */
+async function candidatesByTerm(
+  { reader, filter }: Retrieval,
+  need: LexicalNeed,
+): Promise<Candidates> {
+  const allOf = need.asked.phrases.flatMap(matchTerms)
+  if (allOf.length > 0) {
+    return reader.candidates({ anyOf: [], allOf, filter, limit: reader.statistics.passages })
+  }
+  const anyOf = candidateTerms(need)
+  if (anyOf.length === 0) return { passages: [], complete: true }
+  return reader.candidates({ anyOf, allOf: [], filter, limit: CANDIDATE_CAP })
+}
+
+async function candidatesByPractice(
+  { reader, filter }: Retrieval,
+  need: LexicalNeed,
+): Promise<readonly Candidate[]> {
+  const named = candidatePractices(need).flatMap((id) =>
+    reader.catalogue
+      .naming(id)
+      .filter(
+        ({ report, section, practices }) =>
+          (filter.reports?.has(report) ?? true) &&
+          (filter.sections?.has(section) ?? true) &&
+          practices.some((one) => one.id === id && one.relation !== 'related'),
+      ),
+  )
+  return reader.texts([...new Set(named.map(({ id }) => id))])
+}
+
+/** Without those that lack a phrase or hold what was excluded: they are no answer to either side. */
+function scores(
   { reader }: Retrieval,
   need: LexicalNeed,
-  candidate: { readonly passageId: PassageId; readonly text: string; readonly headings: string },
-): LexicalScore {
-  return scoreCandidate(need, candidate, {
-    terms: reader.catalogue.passage(candidate.passageId)?.terms ?? 0,
-    average: reader.statistics.averageTerms,
-  })
+  candidates: readonly Candidate[],
+): ReadonlyMap<PassageId, LexicalScore> {
+  const average = reader.statistics.averageTerms
+  const scored = new Map<PassageId, LexicalScore>()
+  for (const { passageId, text, headings } of candidates) {
+    const facts = reader.catalogue.passage(passageId)
+    if (facts === undefined || !admits(need, { text, headings })) continue
+    const { practices, terms } = facts
+    const length = { terms, average }
+    scored.set(passageId, scoreCandidate(need, { text, headings, practices, length }))
+  }
+  return scored
 }
 
 const NOT_SCORED: LexicalScore = { score: 0, share: 0, matches: false }
@@ -112,10 +156,12 @@ async function scoreStrangers(
   retrieval: Retrieval,
   need: LexicalNeed,
   strangers: readonly PassageId[],
-): Promise<readonly (readonly [PassageId, LexicalScore])[]> {
-  if (retrieval.mode === 'semantic') return strangers.map((id) => [id, NOT_SCORED])
-  const texts = await retrieval.reader.texts(strangers)
-  return texts.map((candidate) => [candidate.passageId, score(retrieval, need, candidate)])
+): Promise<ReadonlyMap<PassageId, LexicalScore>> {
+  const { phrases, exclusions } = need.asked
+  if (retrieval.mode === 'semantic' && phrases.length + exclusions.length === 0) {
+    return new Map(strangers.map((id) => [id, NOT_SCORED]))
+  }
+  return scores(retrieval, need, await retrieval.reader.texts(strangers))
 }
 
 interface Neighbours {
@@ -126,8 +172,8 @@ interface Neighbours {
 }
 const NO_NEIGHBOURS: Neighbours = { parts: new Map(), floor: 1, complete: true }
 
-async function neighbours({ reader, embedder, query, filter }: Retrieval): Promise<Neighbours> {
-  const vector = await embedder.embedQuery(query)
+async function neighbours({ reader, embedder, meaning, filter }: Retrieval): Promise<Neighbours> {
+  const vector = await embedder.embedQuery(meaning)
   const near = await reader.nearest(vector, filter, NEAREST_CAP)
   const scores = near.map(({ parts }) => semanticScore(parts))
   const floor = semanticFloor(Math.max(-1, ...scores), embedder.model.similarity)

@@ -2,7 +2,8 @@ import { WenmaiError } from '../domain/errors.ts'
 import type { Mode } from '../domain/words.ts'
 import type { Embedder } from '../embedding/embedder.ts'
 import type { IndexReader } from '../engine/reader.ts'
-import type { LexicalNeed } from '../ranking/lexical.ts'
+import type { LexicalNeed } from '../ranking/need.ts'
+import { wordsAsked } from './asked.ts'
 import { byDate } from './dates.ts'
 import { countFacets } from './facets.ts'
 import { type ResolvedFilters, resolveFilters } from './filters.ts'
@@ -118,7 +119,8 @@ async function find(
   { q, mode }: SearchRequest & { readonly q: string },
   { filter }: ResolvedFilters,
 ): Promise<Found> {
-  const { need, matches, exact } = await retrieve({ reader, embedder, query: q, mode, filter })
+  const asked = { words: wordsAsked(q, reader.practices), meaning: q }
+  const { need, matches, exact } = await retrieve({ reader, embedder, ...asked, mode, filter })
   const ranked = matches.map((match): Ranked => ({ facts: match.facts, score: match.score, match }))
   return { mode, degraded: null, ranked, exact, need }
 }

@@ -1,13 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { TermStatistics } from '../../src/engine/reader.ts'
+import { plainly } from '../../src/ranking/asked.ts'
 import { inverseDocumentFrequency, termScore } from '../../src/ranking/bm25.ts'
-import {
-  candidateTerms,
-  explainCandidate,
-  lexicalNeed,
-  scoreCandidate,
-} from '../../src/ranking/lexical.ts'
+import { candidateTerms, explainCandidate, scoreCandidate } from '../../src/ranking/lexical.ts'
+import { lexicalNeed } from '../../src/ranking/need.ts'
 import { fold } from '../../src/text/fold.ts'
 import { terms } from '../../src/text/terms.ts'
 
@@ -23,8 +20,8 @@ function statisticsOf(texts: readonly string[]): TermStatistics {
 const score = (query: string, text: string, others: readonly string[] = [], headings = '') => {
   const statistics = statisticsOf([text, ...others])
   const length = { terms: terms(fold(text)).length, average: statistics.averageTerms }
-  const candidate = { text: fold(text), headings: fold(headings) }
-  return scoreCandidate(lexicalNeed(query, statistics), candidate, length)
+  const candidate = { text: fold(text), headings: fold(headings), practices: [], length }
+  return scoreCandidate(lexicalNeed(plainly(query), statistics), candidate)
 }
 
 describe('BM25', () => {
@@ -88,15 +85,16 @@ describe('candidate terms', () => {
   it('are in every passage that matches', () => {
     fc.assert(
       fc.property(words, fc.array(words, { minLength: 1, maxLength: 8 }), (query, texts) => {
-        const need = lexicalNeed(query, statisticsOf(texts))
+        const need = lexicalNeed(plainly(query), statisticsOf(texts))
         const any = candidateTerms(need)
         for (const text of texts) {
           const held = terms(fold(text))
-          const { matches } = scoreCandidate(
-            need,
-            { text: fold(text), headings: '' },
-            { terms: held.length, average: 5 },
-          )
+          const { matches } = scoreCandidate(need, {
+            text: fold(text),
+            headings: '',
+            practices: [],
+            length: { terms: held.length, average: 5 },
+          })
           if (matches) expect(any.some((term) => held.includes(term))).toBe(true)
         }
       }),
@@ -105,7 +103,7 @@ describe('candidate terms', () => {
 
   it('leave out what could not make a match alone', () => {
     const texts = ['市场监管电梯', '市场监管一', '市场监管二', '市场监管三']
-    const any = candidateTerms(lexicalNeed('市场监管 电梯', statisticsOf(texts)))
+    const any = candidateTerms(lexicalNeed(plainly('市场监管 电梯'), statisticsOf(texts)))
     expect(any).toContain('电梯')
     expect(any).not.toContain('市场')
   })
@@ -115,12 +113,12 @@ describe('the score', () => {
   it('is the sum of what the explanation lists', () => {
     const text = '严格落实市场监管领域免罚清单,免罚轻微违法案件'
     const statistics = statisticsOf([text, '处罚'])
-    const need = lexicalNeed('免罚清单', statistics)
-    const candidate = { text: fold(text), headings: '免罚' }
+    const need = lexicalNeed(plainly('免罚清单'), statistics)
     const length = { terms: 30, average: 20 }
-    const explained = explainCandidate(need, candidate, length)
+    const candidate = { text: fold(text), headings: '免罚', practices: [], length }
+    const explained = explainCandidate(need, candidate)
     const sum = explained.reduce((total, term) => total + term.score, 0)
-    expect(scoreCandidate(need, candidate, length).score).toBeCloseTo(sum, 12)
+    expect(scoreCandidate(need, candidate).score).toBeCloseTo(sum, 12)
     expect(explained.map(({ term }) => term).sort()).toEqual(
       ['免', '免罚', '罚', '罚清', '清', '清单', '单'].sort(),
     )

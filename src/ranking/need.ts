@@ -1,0 +1,171 @@
+import type { TermStatistics } from '../engine/reader.ts'
+import { fold } from '../text/fold.ts'
+import { type TermCounter, termCounter } from '../text/term-counter.ts'
+import { matchTerms, runs, seamsOf, terms } from '../text/terms.ts'
+import type { AskedConcept, WordsAsked } from './asked.ts'
+import { inverseDocumentFrequency } from './bm25.ts'
+
+export interface WeightedTerm {
+  readonly term: string
+  readonly idf: number
+}
+
+/** A term of the query itself. */
+export interface ScoringTerm extends WeightedTerm {
+  /** It is among those that decide whether a passage matches. */
+  readonly decides: boolean
+  /** Index of the concept it belongs to; -1: none. */
+  readonly concept: number
+}
+
+/** A concept with what it counts for where a passage holds it in other words. */
+export interface Concept {
+  readonly asked: AskedConcept
+  /** In place of the sum of its own terms' IDF, in BM25. */
+  readonly weight: number
+  /** In place of the sum of its own deciding terms' IDF, in the share that makes a match. */
+  readonly decides: number
+  readonly words: readonly CountedWord[]
+}
+
+/** Words that may stand for a concept. A passage without the rarest of a word's pairs does not hold it. */
+export interface CountedWord {
+  readonly word: string
+  readonly rarest: string
+  /** Of `rarest`, in `LexicalNeed.counted`. */
+  readonly at: number
+}
+
+/**
+ * A query as the lexical side sees it. Words that occur nowhere still weigh: they make a match harder.
+ */
+export interface LexicalNeed {
+  readonly asked: WordsAsked
+  readonly folded: string
+  /** Every distinct term: what BM25 sums over. */
+  readonly scoring: readonly ScoringTerm[]
+  readonly concepts: readonly Concept[]
+  /** The terms that decide whether a passage matches, and what concepts decide beside them. */
+  readonly weight: number
+  /** What `counter` counts: the terms of `scoring`, then rarest pairs of words. */
+  readonly counter: TermCounter
+  readonly counted: number
+}
+
+export function lexicalNeed(asked: WordsAsked, statistics: TermStatistics): LexicalNeed {
+  const folded = fold(asked.text)
+  const idf = (term: string) =>
+    inverseDocumentFrequency(statistics.passages, statistics.documentFrequency(term))
+  const seams = seamsOf(folded, (pair) => statistics.documentFrequency(pair) > 0)
+  const deciding = new Set(matchTerms(folded).filter((term) => !seams.has(term)))
+  const conceptOf = conceptsByTerm(folded, asked.concepts)
+  const scoring = [...new Set(terms(folded))].map((term) => ({
+    term,
+    idf: idf(term),
+    decides: deciding.has(term),
+    concept: conceptOf.get(term) ?? -1,
+  }))
+  const counted = scoring.map(({ term }) => term)
+  const concepts = asked.concepts.map((concept, index): Concept => {
+    const own = scoring.filter((term) => term.concept === index)
+    const words = countedWords(concept, statistics).map(({ word, rarest }): CountedWord => {
+      const known = counted.indexOf(rarest)
+      return { word, rarest, at: known === -1 ? counted.push(rarest) - 1 : known }
+    })
+    return { asked: concept, words, ...weightsOf(concept, own, { words, statistics, idf }) }
+  })
+  return {
+    asked,
+    folded,
+    scoring,
+    concepts,
+    weight:
+      sum(scoring.filter(({ decides, concept }) => decides && concept === -1)) +
+      concepts.reduce((total, { decides }) => total + decides, 0),
+    counter: termCounter(counted),
+    counted: counted.length,
+  }
+}
+
+/** Terms that stand in concepts alone, with the concept they stand in. */
+function conceptsByTerm(
+  folded: string,
+  concepts: readonly AskedConcept[],
+): ReadonlyMap<string, number> {
+  const found = new Map<string, number>()
+  const outside = new Set<string>()
+  for (const run of runs(folded)) {
+    const lengths = run.kind === 'word' ? [run.text.length] : [1, 2]
+    for (let at = 0; at < run.text.length; at += run.kind === 'word' ? run.text.length : 1) {
+      for (const length of lengths) {
+        const term = run.text.slice(at, at + length)
+        const start = run.start + at
+        const concept = concepts.findIndex(
+          (one) => one.start <= start && start + term.length <= one.end,
+        )
+        if (concept === -1) outside.add(term)
+        else found.set(term, concept)
+      }
+    }
+  }
+  for (const term of outside) found.delete(term)
+  return found
+}
+
+function countedWords(
+  concept: AskedConcept,
+  statistics: TermStatistics,
+): readonly { readonly word: string; readonly rarest: string }[] {
+  if (concept.as === 'practice') return []
+  return concept.words.flatMap((word) => {
+    const [rarest] = matchTerms(word).toSorted(
+      (a, b) => statistics.documentFrequency(a) - statistics.documentFrequency(b),
+    )
+    return rarest === undefined || statistics.documentFrequency(rarest) === 0
+      ? []
+      : [{ word, rarest }]
+  })
+}
+
+/** Where the words asked for stand in the text by themselves, others weigh what they do. */
+function weightsOf(
+  concept: AskedConcept,
+  own: readonly ScoringTerm[],
+  {
+    words,
+    statistics,
+    idf,
+  }: {
+    readonly words: readonly CountedWord[]
+    readonly statistics: TermStatistics
+    readonly idf: (term: string) => number
+  },
+): Pick<Concept, 'weight' | 'decides'> {
+  if (own.length > 0) {
+    return { weight: sum(own), decides: sum(own.filter((term) => term.decides)) }
+  }
+  if (concept.as === 'practice') {
+    const weigh = (all: readonly string[]) => all.reduce((total, term) => total + idf(term), 0)
+    return {
+      weight: weigh([...new Set(terms(concept.name))]),
+      decides: weigh(matchTerms(concept.name)),
+    }
+  }
+  // The words count as one term, found wherever one of them is.
+  const frequency = words.reduce(
+    (total, { rarest }) => total + statistics.documentFrequency(rarest),
+    0,
+  )
+  const union = inverseDocumentFrequency(
+    statistics.passages,
+    Math.min(frequency, statistics.passages),
+  )
+  return { weight: union * concept.weight * WORD_TERMS, decides: union * concept.weight }
+}
+
+/** A word of two characters counts by its characters and by the pair. */
+const WORD_TERMS = 2
+
+function sum(terms: readonly WeightedTerm[]): number {
+  return terms.reduce((total, { idf }) => total + idf, 0)
+}
