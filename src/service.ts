@@ -39,7 +39,7 @@ export function createService(parts: ServiceParts): Service {
   return {
     search: (request) =>
       use((reader) => search({ reader, embedder, clock: () => performance.now() }, request)),
-    reports: (request) => use((reader) => listReports(reader.catalogue, request)),
+    reports: (request) => use((reader) => listReports(reader, request)),
     report: (id) => use((reader) => viewReport(reader, id)),
     source: (id) => use((reader) => reader.source(id)),
     original: (id) => use((reader) => originalFile(reader, id)),

@@ -48,5 +48,14 @@ export type Sort = (typeof SORTS)[number]
 export const GROUPINGS = ['report', 'issuer', 'region'] as const
 export type Grouping = (typeof GROUPINGS)[number]
 
-export const FACETS = ['report', 'region', 'issuer', 'year', 'kind', 'level', 'section'] as const
+export const FACETS = [
+  'report',
+  'region',
+  'issuer',
+  'year',
+  'kind',
+  'level',
+  'section',
+  'practice',
+] as const
 export type Facet = (typeof FACETS)[number]

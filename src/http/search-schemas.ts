@@ -76,6 +76,7 @@ const facetSchemas: FacetSchemas = {
   kind: facetSchema,
   level: facetSchema,
   section: facetSchema,
+  practice: facetSchema,
 }
 
 export const searchAnswerSchema = z

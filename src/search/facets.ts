@@ -1,12 +1,15 @@
 import { KIND_LABELS, LEVEL_LABELS, SECTION_LABELS } from '../domain/labels.ts'
+import type { Practice } from '../domain/practice.ts'
 import type { ReportSummary } from '../domain/report.ts'
 import type { Facet } from '../domain/words.ts'
-import type { Catalogue, PassageFacts } from '../engine/reader.ts'
+import type { Catalogue, IndexReader, PassageFacts } from '../engine/reader.ts'
 import { regionsOf } from './regions.ts'
 import type { FacetCount, SearchAnswer } from './types.ts'
 
 /** Values a facet lists at most, the most frequent first. */
 const FACET_VALUES = 100
+
+type ReportFacet = Exclude<Facet, 'section' | 'practice'>
 
 type Value = Omit<FacetCount, 'count'>
 
@@ -14,12 +17,13 @@ type Value = Omit<FacetCount, 'count'>
 export function countFacets(
   facets: readonly Facet[],
   passages: readonly PassageFacts[],
-  catalogue: Catalogue,
+  { catalogue, practices }: Pick<IndexReader, 'catalogue' | 'practices'>,
 ): SearchAnswer['facets'] {
   const counted: Partial<Record<Facet, readonly FacetCount[]>> = {}
   for (const facet of facets) {
-    counted[facet] =
-      facet === 'section' ? bySection(passages) : byReport(facet, passages, catalogue)
+    if (facet === 'section') counted[facet] = bySection(passages)
+    else if (facet === 'practice') counted[facet] = byPractice(passages, practices)
+    else counted[facet] = byReport(facet, passages, catalogue)
   }
   return counted
 }
@@ -32,8 +36,23 @@ function bySection(passages: readonly PassageFacts[]): readonly FacetCount[] {
   return listed(counts)
 }
 
+/** What a passage merely touches on is not counted. */
+function byPractice(
+  passages: readonly PassageFacts[],
+  practices: readonly Practice[],
+): readonly FacetCount[] {
+  const names = new Map(practices.map(({ id, name }) => [id, name]))
+  const counts = new Map<string, FacetCount>()
+  for (const { practices: named } of passages) {
+    for (const { id, relation } of named) {
+      if (relation !== 'related') add(counts, { value: id, label: names.get(id) ?? id }, 1)
+    }
+  }
+  return listed(counts)
+}
+
 function byReport(
-  facet: Exclude<Facet, 'section'>,
+  facet: ReportFacet,
   passages: readonly PassageFacts[],
   catalogue: Catalogue,
 ): readonly FacetCount[] {
@@ -48,7 +67,7 @@ function byReport(
   return listed(counts)
 }
 
-function valuesOf(facet: Exclude<Facet, 'section'>, report: ReportSummary): readonly Value[] {
+function valuesOf(facet: ReportFacet, report: ReportSummary): readonly Value[] {
   switch (facet) {
     case 'report':
       return [{ value: report.id, label: report.title }]

@@ -1,10 +1,13 @@
-import type { ReportId, ReportSummary } from '../domain/report.ts'
-import type { Catalogue, PassageFilter } from '../engine/reader.ts'
+import type { Practice } from '../domain/practice.ts'
+import type { ReportSummary } from '../domain/report.ts'
+import type { Catalogue, PassageFacts, PassageFilter } from '../engine/reader.ts'
 import { liesIn, regionsOf } from './regions.ts'
 import type { Filters } from './types.ts'
 
 export interface ResolvedFilters {
   readonly filter: PassageFilter
+  /** The passages that pass, in the catalogue's order, where practices are asked for. */
+  readonly naming: readonly PassageFacts[] | undefined
   /** The reports that pass, in the catalogue's order. */
   readonly reports: readonly ReportSummary[]
   /** For values that no report here has: near ones that some has. */
@@ -17,24 +20,47 @@ type Test = (report: ReportSummary) => boolean
  * Turns filters on reports' metadata into the set of reports that pass: engines know reports and
  * sections only, so that a filter means the same on every engine.
  */
-export function resolveFilters(filters: Filters, catalogue: Catalogue): ResolvedFilters {
-  const tests = testsOf(filters)
+export function resolveFilters(
+  filters: Filters,
+  catalogue: Catalogue,
+  practices: readonly Practice[],
+): ResolvedFilters {
+  const naming = passagesNaming(filters, catalogue)
+  const tests = testsOf(filters, naming)
   const reports =
     tests.length === 0
       ? catalogue.reports
       : catalogue.reports.filter((report) => tests.every((test) => test(report)))
+  const ids = new Set(reports.map(({ id }) => id))
   return {
+    naming: naming?.filter(({ report }) => ids.has(report)),
     filter: {
-      ...(tests.length > 0 && { reports: new Set<ReportId>(reports.map(({ id }) => id)) }),
+      ...(tests.length > 0 && { reports: ids }),
       ...(filters.section !== undefined && { sections: new Set(filters.section) }),
     },
     reports,
-    help: missing(filters, catalogue.reports),
+    help: missing(filters, catalogue.reports, practices),
   }
 }
 
-function testsOf(filters: Filters): readonly Test[] {
-  const { report: ids, region, issuer, year, yearFrom, yearTo, kind, level, practice } = filters
+/** Passages that name one of the practices asked for, or what is narrower, in the sections asked for. */
+function passagesNaming(
+  { practice, section }: Filters,
+  catalogue: Catalogue,
+): readonly PassageFacts[] | undefined {
+  if (practice === undefined) return undefined
+  const found = new Map<number, PassageFacts>()
+  for (const id of practice) {
+    for (const facts of catalogue.naming(id)) {
+      const named = facts.practices.some((one) => one.id === id && one.relation !== 'related')
+      if (named && (section?.includes(facts.section) ?? true)) found.set(facts.ordinal, facts)
+    }
+  }
+  return [...found.values()].sort((a, b) => a.ordinal - b.ordinal)
+}
+
+function testsOf(filters: Filters, naming: readonly PassageFacts[] | undefined): readonly Test[] {
+  const { report: ids, region, issuer, year, yearFrom, yearTo, kind, level } = filters
   const tests: Test[] = []
   if (ids !== undefined) tests.push(({ id }) => ids.includes(id))
   if (region !== undefined) tests.push((report) => region.some((value) => liesIn(report, value)))
@@ -48,7 +74,10 @@ function testsOf(filters: Filters): readonly Test[] {
   if (level !== undefined) {
     tests.push((report) => report.level !== null && level.includes(report.level))
   }
-  if (practice !== undefined) tests.push(() => false)
+  if (naming !== undefined) {
+    const found = new Set(naming.map(({ report }) => report))
+    tests.push(({ id }) => found.has(id))
+  }
   return tests
 }
 
@@ -65,7 +94,11 @@ interface NamedValue {
 /** How many near values a hint names. */
 const NEAR_VALUES = 5
 
-function missing(filters: Filters, reports: readonly ReportSummary[]): string | undefined {
+function missing(
+  filters: Filters,
+  reports: readonly ReportSummary[],
+  practices: readonly Practice[],
+): string | undefined {
   const hints = [
     ...hintsFor('report', filters.report, () =>
       reports.map(({ id, file, title }) => ({ value: id, names: [id, file, title] })),
@@ -82,13 +115,15 @@ function missing(filters: Filters, reports: readonly ReportSummary[]): string | 
         ),
       ),
     ]),
-    ...(filters.practice === undefined ? [] : ['this index knows no practices']),
+    ...hintsFor('practice', filters.practice, () =>
+      practices.map(({ id, name, same }) => ({ value: id, names: [id, ...same, name] })),
+    ),
   ]
   return hints.length === 0 ? undefined : hints.join('; ')
 }
 
 function hintsFor(
-  field: 'report' | 'region' | 'issuer',
+  field: 'report' | 'region' | 'issuer' | 'practice',
   asked: readonly string[] | undefined,
   known: () => readonly NamedValue[],
 ): readonly string[] {
@@ -101,7 +136,10 @@ function hintsFor(
         const name = names.at(-1)
         return name === undefined || name === id ? id : `${id} (${name})`
       })
-      const has = `no report here has ${field} "${value}"`
+      const has =
+        field === 'practice'
+          ? `no practice is called "${value}"`
+          : `no report here has ${field} "${value}"`
       return near.length === 0 ? has : `${has}, near values: ${near.join(', ')}`
     })
 }

@@ -1,6 +1,6 @@
 import type { ReportSummary } from '../domain/report.ts'
 import type { Sort } from '../domain/words.ts'
-import type { Catalogue } from '../engine/reader.ts'
+import type { IndexReader } from '../engine/reader.ts'
 import { byDate } from './dates.ts'
 import { resolveFilters } from './filters.ts'
 import type { Filters } from './types.ts'
@@ -19,8 +19,11 @@ export interface ReportsAnswer {
 }
 
 /** Reports that pass the filters, in the order of their ids, or newest first. */
-export function listReports(catalogue: Catalogue, request: ReportsRequest): ReportsAnswer {
-  const { reports, filter, help } = resolveFilters(request, catalogue)
+export function listReports(
+  { catalogue, practices }: Pick<IndexReader, 'catalogue' | 'practices'>,
+  request: ReportsRequest,
+): ReportsAnswer {
+  const { reports, filter, help } = resolveFilters(request, catalogue, practices)
   const { sections } = filter
   const found =
     sections === undefined

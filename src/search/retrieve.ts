@@ -55,6 +55,8 @@ export interface Retrieval {
   readonly meaning: string
   readonly mode: Mode
   readonly filter: PassageFilter
+  /** Where only some passages of the filter are asked for: these. */
+  readonly naming?: readonly PassageFacts[] | undefined
 }
 
 /** Asks the engine for candidates, ranks them and keeps those that match. */
@@ -90,6 +92,10 @@ interface ScoredCandidates {
 const NO_CANDIDATES: ScoredCandidates = { scored: new Map(), complete: true }
 
 async function candidates(retrieval: Retrieval, need: LexicalNeed): Promise<ScoredCandidates> {
+  if (retrieval.naming !== undefined) {
+    const texts = await retrieval.reader.texts(retrieval.naming.map(({ id }) => id))
+    return { scored: scores(retrieval, need, texts), complete: true }
+  }
   const [byTerm, byPractice] = await Promise.all([
     candidatesByTerm(retrieval, need),
     candidatesByPractice(retrieval, need),
@@ -172,15 +178,23 @@ interface Neighbours {
 }
 const NO_NEIGHBOURS: Neighbours = { parts: new Map(), floor: 1, complete: true }
 
-async function neighbours({ reader, embedder, meaning, filter }: Retrieval): Promise<Neighbours> {
+async function neighbours({
+  reader,
+  embedder,
+  meaning,
+  filter,
+  naming,
+}: Retrieval): Promise<Neighbours> {
   const vector = await embedder.embedQuery(meaning)
-  const near = await reader.nearest(vector, filter, NEAREST_CAP)
+  const only = naming && new Set(naming.map(({ id }) => id))
+  const nearest = await reader.nearest(vector, filter, NEAREST_CAP)
+  const near = nearest.filter(({ passageId }) => only?.has(passageId) ?? true)
   const scores = near.map(({ parts }) => semanticScore(parts))
   const floor = semanticFloor(Math.max(-1, ...scores), embedder.model.similarity)
   return {
     parts: new Map(near.map(({ passageId, parts }) => [passageId, parts])),
     floor,
-    complete: near.length < NEAREST_CAP || Math.min(...scores) < floor,
+    complete: nearest.length < NEAREST_CAP || Math.min(...scores) < floor,
   }
 }
 

@@ -36,7 +36,7 @@ export async function search(
 ): Promise<SearchAnswer> {
   const started = context.clock()
   const { reader } = context
-  const resolved = resolveFilters(request, reader.catalogue)
+  const resolved = resolveFilters(request, reader.catalogue, reader.practices)
   const query = request.q?.trim() ?? ''
   const found =
     query === ''
@@ -52,7 +52,7 @@ export async function search(
     facets: countFacets(
       request.facets,
       found.ranked.map(({ facts }) => facts),
-      reader.catalogue,
+      reader,
     ),
     ...shown,
     ...(resolved.help === undefined ? {} : { help: resolved.help }),
@@ -89,11 +89,14 @@ async function page(
 
 /** Without a query: everything the filters let through, newest first. */
 function browse(reader: IndexReader, request: SearchRequest, resolved: ResolvedFilters): Found {
-  const { sections } = resolved.filter
+  const { naming, filter } = resolved
+  const only = naming && new Set(naming.map(({ ordinal }) => ordinal))
   const ranked = resolved.reports
     .toSorted(byDate)
     .flatMap(({ id }) => reader.catalogue.passagesOf(id))
-    .filter(({ section }) => sections === undefined || sections.has(section))
+    .filter(({ ordinal, section }) => {
+      return (only?.has(ordinal) ?? true) && (filter.sections?.has(section) ?? true)
+    })
     .map((facts): Ranked => ({ facts, score: 0, match: undefined }))
   return { mode: request.mode, degraded: null, ranked, exact: true, need: undefined }
 }
@@ -117,10 +120,17 @@ async function findWithFallback(
 async function find(
   { reader, embedder }: SearchContext,
   { q, mode }: SearchRequest & { readonly q: string },
-  { filter }: ResolvedFilters,
+  { filter, naming }: ResolvedFilters,
 ): Promise<Found> {
   const asked = { words: wordsAsked(q, reader.practices), meaning: q }
-  const { need, matches, exact } = await retrieve({ reader, embedder, ...asked, mode, filter })
+  const { need, matches, exact } = await retrieve({
+    reader,
+    embedder,
+    ...asked,
+    mode,
+    filter,
+    naming,
+  })
   const ranked = matches.map((match): Ranked => ({ facts: match.facts, score: match.score, match }))
   return { mode, degraded: null, ranked, exact, need }
 }

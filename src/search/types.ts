@@ -16,7 +16,7 @@ export interface Filters {
   readonly kind?: readonly Kind[]
   readonly level?: readonly Level[]
   readonly section?: readonly Section[]
-  /** Ids of practices; nothing has one before the practices lexicon is there. */
+  /** Ids of practices; passages that name one, or what is narrower. */
   readonly practice?: readonly string[]
 }
 

@@ -60,11 +60,11 @@ const catalogue: Catalogue = {
 
 describe('filters on reports', () => {
   const check = (filters: Filters, expected: readonly string[]) =>
-    expect(resolveFilters(filters, catalogue).reports.map(({ id }) => id)).toEqual(expected)
+    expect(resolveFilters(filters, catalogue, []).reports.map(({ id }) => id)).toEqual(expected)
 
   it('let everything through when there are none', () => {
     check({}, ['a', 'b', 'c'])
-    expect(resolveFilters({}, catalogue).filter).toEqual({})
+    expect(resolveFilters({}, catalogue, []).filter).toEqual({})
   })
 
   it('take any of the values of one field and all of the fields', () => {
@@ -84,15 +84,15 @@ describe('filters on reports', () => {
   })
 
   it('become a set of reports for the engine, empty where none passes', () => {
-    expect(resolveFilters({ year: [1999] }, catalogue).filter.reports?.size).toBe(0)
-    expect([...(resolveFilters({ section: ['plan'] }, catalogue).filter.sections ?? [])]).toEqual([
-      'plan',
-    ])
+    expect(resolveFilters({ year: [1999] }, catalogue, []).filter.reports?.size).toBe(0)
+    expect([
+      ...(resolveFilters({ section: ['plan'] }, catalogue, []).filter.sections ?? []),
+    ]).toEqual(['plan'])
   })
 })
 
 describe('help', () => {
-  const help = (filters: Filters) => resolveFilters(filters, catalogue).help
+  const help = (filters: Filters) => resolveFilters(filters, catalogue, []).help
 
   it('names near values for one that no report has', () => {
     expect(help({ region: ['上海'] })).toBe(
@@ -100,7 +100,7 @@ describe('help', () => {
     )
     expect(help({ issuer: ['上海市场监督管理局'] })).toContain('sh-1 (上海市市场监督管理局)')
     expect(help({ region: ['火星'] })).toBe('no report here has region "火星"')
-    expect(help({ practice: ['mian-fa'] })).toBe('this index knows no practices')
+    expect(help({ practice: ['mian-fa'] })).toBe('no practice is called "mian-fa"')
   })
 
   it('is silent where the value exists', () => {
@@ -111,7 +111,10 @@ describe('help', () => {
 
 describe('listing reports', () => {
   const list = (request: Partial<Parameters<typeof listReports>[1]>) =>
-    listReports(catalogue, { limit: 10, offset: 0, sort: 'relevance', ...request })
+    listReports(
+      { catalogue, practices: [] },
+      { limit: 10, offset: 0, sort: 'relevance', ...request },
+    )
 
   it('sorts by date: issued, else published, else the end of the years', () => {
     expect(list({ sort: 'date' }).reports.map(({ id }) => id)).toEqual(['c', 'a', 'b'])

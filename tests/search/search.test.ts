@@ -24,6 +24,43 @@ const ask = (request: Partial<SearchRequest>, embedder: Embedder = indexed.embed
 
 const texts = (answer: SearchAnswer) => (answer.hits ?? []).map(({ passage }) => passage.text)
 
+describe('practices', () => {
+  it('are found by the names other bureaus give them', async () => {
+    const { hits = [] } = await ask({ q: '免罚清单', limit: 100 })
+    const names = hits.map(
+      ({ passage }) => /免罚清单|不予处罚清单|容错免责清单/.exec(passage.text)?.[0],
+    )
+    expect(new Set(names)).toContain('不予处罚清单')
+    expect(new Set(names)).toContain('容错免责清单')
+  })
+
+  it('filter passages, by what names them and by nothing else', async () => {
+    const all = await ask({ practice: ['mian-fa-qing-dan'], limit: 100 })
+    expect(all.hits?.length).toBeGreaterThan(3)
+    for (const { passage } of all.hits ?? []) {
+      expect(`${passage.headingPath.join('')}${passage.text}`).toMatch(/免罚|处罚|免责/)
+    }
+    for (const mode of ['keyword', 'hybrid', 'semantic'] as const) {
+      const { hits = [] } = await ask({
+        q: '处罚',
+        mode,
+        practice: ['mian-fa-qing-dan'],
+        limit: 100,
+      })
+      const ids = new Set(all.hits?.map(({ passage }) => passage.id))
+      expect(hits.length).toBeGreaterThan(0)
+      expect(hits.every(({ passage }) => ids.has(passage.id))).toBe(true)
+    }
+  })
+
+  it('are counted as a facet that filtering agrees with', async () => {
+    const { facets } = await ask({ facets: ['practice'], limit: 1 })
+    const counted = facets.practice?.find(({ value }) => value === 'mian-fa-qing-dan')
+    const filtered = await ask({ practice: ['mian-fa-qing-dan'] })
+    expect(counted).toMatchObject({ label: '免罚清单', count: filtered.total.value })
+  })
+})
+
 describe('keyword search', () => {
   it('finds passages that name the thing, best first, with the words marked', async () => {
     const { hits = [], total } = await ask({ q: '免罚清单' })
