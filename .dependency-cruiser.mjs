@@ -53,6 +53,7 @@ export default {
     layer('ranking', ['domain/', 'text/', ENGINE_PORTS, 'embedding/embedder\\.ts$']),
     layer('embedding', ['domain/', 'text/']),
     layer('practices', ['domain/', 'text/']),
+    layer('folding', ['facts/', 'regions/', 'text/']),
     {
       name: 'engine-layer',
       comment: 'An adapter knows the domain, the ports, what adapters share, and its own folder.',
@@ -75,6 +76,7 @@ export default {
       'ranking/',
       'regions/',
       'practices/',
+      'folding/',
       SHARED_ENGINE_FILES,
       'embedding/embedder\\.ts$',
     ]),

@@ -16,6 +16,7 @@ export function searcherOver(context: SearchContext): Searcher {
         facets: [],
         sort: 'relevance',
         explain: false,
+        off: [],
       })
       if (answer.degraded !== null) {
         const { from, to, reason } = answer.degraded

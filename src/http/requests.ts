@@ -9,7 +9,7 @@ import { type Carrier, commaSeparated, flag, isLongerThan, wholeNumber } from '.
 const LONGEST_QUERY = 2_000
 const MOST_HITS = 100
 export const FARTHEST_OFFSET = 10_000
-const OFF_ID = /^[a-z]+:[^\s,:]+$/
+const OFF_ID = /^[a-z]+(?::[^\s,:]+)+$/
 const COMMAS = { param: { style: 'form', explode: false } } as const
 
 export function searchSchema(carrier: Carrier) {
@@ -98,8 +98,8 @@ export function offset(carrier: Carrier) {
 }
 
 export function toSearchRequest(given: z.output<ReturnType<typeof searchSchema>>): SearchRequest {
-  const { off: _, facets = [], ...rest } = given
-  return { ...withoutUndefined(rest), facets: [...new Set(facets)] }
+  const { off = [], facets = [], ...rest } = given
+  return { ...withoutUndefined(rest), facets: [...new Set(facets)], off: [...new Set(off)] }
 }
 
 export function toReportsRequest(

@@ -39,6 +39,10 @@ const hitSchema = z
       .array(z.object({ ...withinPassage, kind: z.enum(['word', 'sentence']) }))
       .readonly(),
     score: score.describe('orders the hits of one answer, no more'),
+    folded: z
+      .object({ count: z.int().min(1), passages: z.array(z.string()).readonly() })
+      .optional()
+      .describe('passages that say the same, behind this one; off=folding:alike makes them hits'),
     explanation: explanationSchema.optional().describe('present when asked for by explain'),
   })
   .openapi('Hit')
@@ -88,6 +92,11 @@ export const searchAnswerSchema = z
       .object({
         value: z.int().min(0),
         exact: z.boolean().describe('false past the cap: at least this many'),
+        folded: z
+          .int()
+          .min(1)
+          .optional()
+          .describe('of value, passages that stand behind a hit that says the same'),
       })
       .describe('matching passages, or groups when grouped'),
     degraded: z

@@ -110,5 +110,6 @@ function toSearch({ q, mode, sort, offset, filters }: View): SearchRequest {
     limit: HITS_PER_PAGE,
     facets: SHOWN_FACETS,
     explain: false,
+    off: [],
   }
 }

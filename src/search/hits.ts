@@ -6,6 +6,7 @@ import { explainCandidate } from '../ranking/lexical.ts'
 import type { LexicalNeed } from '../ranking/need.ts'
 import { fold } from '../text/fold.ts'
 import { marks } from '../text/marks.ts'
+import type { Folded } from './folding.ts'
 import type { Ranked } from './order.ts'
 import type { Match } from './retrieve.ts'
 import type { Highlight, Hit, HitExplanation } from './types.ts'
@@ -18,7 +19,7 @@ export interface HitRequest {
 }
 
 /** Reads the passages of one page and says what is to be marked in each. */
-export async function hits(request: HitRequest, page: readonly Ranked[]): Promise<readonly Hit[]> {
+export async function hits(request: HitRequest, page: readonly Folded[]): Promise<readonly Hit[]> {
   const { reader } = request
   const passages = await reader.passages([...new Set(page.map(({ facts }) => facts.id))])
   const byId = new Map(passages.map((passage) => [passage.id, passage]))
@@ -39,6 +40,9 @@ export async function hits(request: HitRequest, page: readonly Ranked[]): Promis
       },
       highlights: highlights(request, ranked, passage),
       score: ranked.score,
+      ...(ranked.folded.length === 0
+        ? {}
+        : { folded: { count: ranked.folded.length, passages: ranked.folded } }),
       ...explanation(request, ranked, passage),
     }
   })

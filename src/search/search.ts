@@ -7,6 +7,7 @@ import { wordsAsked } from './asked.ts'
 import { byDate } from './dates.ts'
 import { countFacets } from './facets.ts'
 import { type ResolvedFilters, resolveFilters } from './filters.ts'
+import { FOLDING, folded, unfolded } from './folding.ts'
 import { GROUP_HITS, groupBy } from './groups.ts'
 import { hits } from './hits.ts'
 import { inOrder, type Ranked } from './order.ts'
@@ -68,9 +69,13 @@ async function page(
   const { offset, limit, group, explain } = request
   const reading = { reader, need: found.need, explain }
   if (group === undefined) {
+    const alike = found.need !== undefined && !request.off.includes(FOLDING)
+    const kept = alike ? await folded(reader, ordered) : unfolded(ordered)
+    const behind = ordered.length - kept.length
+    const total = { value: ordered.length, exact: found.exact }
     return {
-      total: { value: ordered.length, exact: found.exact },
-      hits: await hits(reading, ordered.slice(offset, offset + limit)),
+      total: behind === 0 ? total : { ...total, folded: behind },
+      hits: await hits(reading, kept.slice(offset, offset + limit)),
     }
   }
   const groups = groupBy(group, ordered, reader.catalogue)
@@ -81,7 +86,7 @@ async function page(
         key,
         label,
         total: members.length,
-        hits: await hits(reading, members.slice(0, GROUP_HITS)),
+        hits: await hits(reading, unfolded(members.slice(0, GROUP_HITS))),
       })),
     ),
   }

@@ -31,6 +31,8 @@ export interface SearchRequest extends Filters {
   readonly sort: Sort
   readonly group?: Grouping
   readonly explain: boolean
+  /** Ids of what is not to be read in the query, or done with the answer. */
+  readonly off: readonly string[]
 }
 
 export interface SearchAnswer {
@@ -55,6 +57,8 @@ export interface Total {
   readonly value: number
   /** False past the cap: at least this many. */
   readonly exact: boolean
+  /** Of `value`, passages that stand behind another one that says the same, and are not hits. */
+  readonly folded?: number
 }
 
 export interface Degraded {
@@ -77,6 +81,8 @@ export interface Hit {
   readonly highlights: readonly Highlight[]
   /** Orders the hits of one answer, no more. */
   readonly score: number
+  /** Passages that say the same, where there are any; `off=folding:alike` lists them as hits. */
+  readonly folded?: { readonly count: number; readonly passages: readonly PassageId[] }
   readonly explanation?: HitExplanation
 }
 

@@ -8,6 +8,7 @@ const DEFAULTS = {
   facets: [],
   sort: 'relevance',
   explain: false,
+  off: [],
 }
 
 const RARE = '𠮷'
@@ -41,7 +42,11 @@ const ADDRESSES: readonly (readonly [name: string, query: string, expected: obje
     'sort=date&group=issuer&explain=true',
     { sort: 'date', group: 'issuer', explain: true },
   ],
-  ['off changes nothing yet', 'off=practice:mian-fa,phrase:x', {}],
+  [
+    'off',
+    'off=practice:mian-fa,filter:region:310000',
+    { off: ['practice:mian-fa', 'filter:region:310000'] },
+  ],
 ]
 
 const BODIES: readonly (readonly [name: string, body: object, expected: object])[] = [
@@ -64,7 +69,7 @@ const BODIES: readonly (readonly [name: string, body: object, expected: object])
   ['a year as facets give it', { year: '2023' }, { year: [2023] }],
   ['facets as a list', { facets: ['year', 'kind'] }, { facets: ['year', 'kind'] }],
   ['facets as in an address', { facets: 'year,kind' }, { facets: ['year', 'kind'] }],
-  ['off', { off: ['practice:mian-fa'] }, {}],
+  ['off', { off: ['practice:mian-fa'] }, { off: ['practice:mian-fa'] }],
 ]
 
 describe('what a search asks of the service', () => {

@@ -80,6 +80,7 @@ describe('results', () => {
         sort: 'date',
         facets: ['region', 'year', 'issuer', 'section'],
         explain: false,
+        off: [],
       },
     ])
   })

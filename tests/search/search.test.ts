@@ -17,6 +17,7 @@ const DEFAULTS: SearchRequest = {
   facets: [],
   sort: 'relevance',
   explain: false,
+  off: [],
 }
 
 const ask = (request: Partial<SearchRequest>, embedder: Embedder = indexed.embedder) =>
