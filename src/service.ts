@@ -3,6 +3,7 @@ import type { Embedder } from './embedding/embedder.ts'
 import type { IndexReader } from './engine/reader.ts'
 import type { Service, ServiceState, StatisticsView } from './http/service.ts'
 import type { LiveIndex } from './live/index.ts'
+import { whereabouts } from './search/explain.ts'
 import { originalFile, viewPassage, viewReport } from './search/lookup.ts'
 import { listReports } from './search/reports.ts'
 import { search } from './search/search.ts'
@@ -39,6 +40,10 @@ export function createService(parts: ServiceParts): Service {
   return {
     search: (request) =>
       use((reader) => search({ reader, embedder, clock: () => performance.now() }, request)),
+    whereabouts: (request, passage) =>
+      use((reader) =>
+        whereabouts({ reader, embedder, clock: () => performance.now() }, request, passage),
+      ),
     reports: (request) => use((reader) => listReports(reader, request)),
     report: (id) => use((reader) => viewReport(reader, id)),
     source: (id) => use((reader) => reader.source(id)),

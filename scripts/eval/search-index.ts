@@ -1,6 +1,7 @@
 import { WenmaiError } from '../../src/domain/errors.ts'
 import type { IndexReader, PassageFacts } from '../../src/engine/reader.ts'
-import { type SearchContext, search } from '../../src/search/search.ts'
+import type { SearchContext } from '../../src/search/find.ts'
+import { search } from '../../src/search/search.ts'
 import type { Searcher } from './evaluate.ts'
 import type { JudgedReport, RetrievedPassage } from './gold.ts'
 

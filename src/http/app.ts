@@ -10,6 +10,7 @@ import { refuseOtherMethods, unknownRoute } from './methods.ts'
 import { addOpenApiRoute } from './openapi.ts'
 import { loopbackNamesOnly, sameOriginOnly } from './origin.ts'
 import { refuseParameters } from './refusal.ts'
+import { addExplainRoutes } from './routes/explain.ts'
 import { addPassageRoutes } from './routes/passages.ts'
 import { addReportRoutes } from './routes/reports.ts'
 import { addSearchRoutes } from './routes/search.ts'
@@ -33,6 +34,7 @@ export function createApp({ service, loopback = false, log = logToStderr }: AppO
   app.use('/v1/*', sameOriginOnly)
   addSearchRoutes(app, service)
   addReportRoutes(app, service)
+  addExplainRoutes(app, service)
   addPassageRoutes(app, service)
   addStatusRoutes(app, service)
   addOpenApiRoute(app)

@@ -13,34 +13,46 @@ const OFF_ID = /^[a-z]+(?::[^\s,:]+)+$/
 const COMMAS = { param: { style: 'form', explode: false } } as const
 
 export function searchSchema(carrier: Carrier) {
+  return z.strictObject(searchShape(carrier)).refine(isForwardRange, BACKWARD_RANGE)
+}
+
+/** Where a passage is, or why it is nowhere, in the answer to a search. */
+export function explainSchema() {
   return z
     .strictObject({
-      q: queryText(),
-      mode: modeWord(),
-      limit: limit(carrier, 'hits, or of groups when grouped,'),
-      offset: offset(carrier),
-      ...filterShape(carrier),
-      facets: commaSeparated(z.enum(FACETS))
-        .optional()
-        .openapi(COMMAS)
-        .describe(`the facets to count, separated by commas, of ${FACETS.join(', ')}`),
-      sort: sortWord('relevance'),
-      group: z
-        .enum(GROUPINGS)
-        .optional()
-        .describe(`what the hits are grouped by, one of ${GROUPINGS.join(', ')}`),
-      explain: flag(carrier)
-        .default(false)
-        .openapi({ default: false })
-        .describe('whether each hit says how its score came about, true or false'),
-      off: commaSeparated(z.string().regex(OFF_ID))
-        .optional()
-        .openapi(COMMAS)
-        .describe(
-          'a list of ids of what the answer has "understood", to undo them, separated by commas, each of the form word:word; ids that are not in the answer change nothing',
-        ),
+      ...searchShape('address'),
+      passage: z.string().describe('the id of a passage out of an answer'),
     })
     .refine(isForwardRange, BACKWARD_RANGE)
+}
+
+function searchShape(carrier: Carrier) {
+  return {
+    q: queryText(),
+    mode: modeWord(),
+    limit: limit(carrier, 'hits, or of groups when grouped,'),
+    offset: offset(carrier),
+    ...filterShape(carrier),
+    facets: commaSeparated(z.enum(FACETS))
+      .optional()
+      .openapi(COMMAS)
+      .describe(`the facets to count, separated by commas, of ${FACETS.join(', ')}`),
+    sort: sortWord('relevance'),
+    group: z
+      .enum(GROUPINGS)
+      .optional()
+      .describe(`what the hits are grouped by, one of ${GROUPINGS.join(', ')}`),
+    explain: flag(carrier)
+      .default(false)
+      .openapi({ default: false })
+      .describe('whether each hit says how its score came about, true or false'),
+    off: commaSeparated(z.string().regex(OFF_ID))
+      .optional()
+      .openapi(COMMAS)
+      .describe(
+        'a list of ids of what the answer has "understood", to undo them, separated by commas, each of the form word:word; ids that are not in the answer change nothing',
+      ),
+  }
 }
 
 export function reportsSchema(carrier: Carrier) {

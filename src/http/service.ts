@@ -1,5 +1,6 @@
 import type { IndexFingerprint } from '../domain/fingerprint.ts'
 import type { PassageId, ReportId } from '../domain/report.ts'
+import type { Whereabouts } from '../search/explain.ts'
 import type { OriginalFile, PassageView, ReportView } from '../search/lookup.ts'
 import type { ReportsAnswer, ReportsRequest } from '../search/reports.ts'
 import type { SearchAnswer, SearchRequest } from '../search/types.ts'
@@ -10,6 +11,8 @@ import type { SearchAnswer, SearchRequest } from '../search/types.ts'
  */
 export interface Service {
   search(request: SearchRequest): Promise<SearchAnswer>
+  /** Where a passage is in the answer to a search, or what dropped it. */
+  whereabouts(request: SearchRequest, passage: PassageId): Promise<Whereabouts | undefined>
   reports(request: ReportsRequest): Promise<ReportsAnswer>
   report(id: ReportId): Promise<ReportView | undefined>
   /** The decoded text that all offsets point into. */

@@ -43,6 +43,8 @@ export interface Retrieved {
   readonly need: LexicalNeed
   /** Best first, ties in the order of the catalogue. */
   readonly matches: readonly Match[]
+  /** Passages that were looked at and do not match; in no order. */
+  readonly missed: readonly Match[]
   /** Whether these are all. */
   readonly exact: boolean
 }
@@ -73,7 +75,7 @@ export async function retrieve(retrieval: Retrieval): Promise<Retrieved> {
     const facts = reader.catalogue.passage(id)
     return facts === undefined ? [] : [sides(facts, lexicalScore, near)]
   })
-  return { need, matches: rank(all, mode), exact: lexical.complete && near.complete }
+  return { need, ...rank(all, mode), exact: lexical.complete && near.complete }
 }
 
 type Unranked = Omit<Match, 'score' | 'fused'>
@@ -198,16 +200,17 @@ async function neighbours({
   }
 }
 
-function rank(all: readonly Unranked[], mode: Mode): readonly Match[] {
+function rank(all: readonly Unranked[], mode: Mode): Pick<Retrieved, 'matches' | 'missed'> {
   const fused = mode === 'hybrid' ? fuse(all.map(sidesOf)) : undefined
-  return all
-    .map((match, i): Match => {
-      const both = fused?.[i]
-      const alone = mode === 'semantic' ? (match.semantic ?? 0) : match.lexical.score
-      return { ...match, fused: both, score: both?.score ?? alone }
-    })
-    .filter((match) => matches(match, mode))
-    .sort((a, b) => b.score - a.score || a.facts.ordinal - b.facts.ordinal)
+  const found: { matches: Match[]; missed: Match[] } = { matches: [], missed: [] }
+  all.forEach((match, i) => {
+    const both = fused?.[i]
+    const alone = mode === 'semantic' ? (match.semantic ?? 0) : match.lexical.score
+    const list = matches(match, mode) ? found.matches : found.missed
+    list.push({ ...match, fused: both, score: both?.score ?? alone })
+  })
+  found.matches.sort((a, b) => b.score - a.score || a.facts.ordinal - b.facts.ordinal)
+  return found
 }
 
 function sidesOf({ lexical, semantic }: Unranked): Sides {

@@ -137,6 +137,14 @@ export function fakeService(options: FakeOptions = {}): FakeService {
       searches.push(request)
       return answering({ ...ANSWER, ...options.answer })
     },
+    whereabouts: (request, passage) => {
+      lookups.push(passage)
+      const shown = PASSAGES.some(({ id }) => id === passage)
+      if (shown) searches.push(request)
+      return answering(
+        shown ? { stage: 'shown' as const, rank: 1, detail: 'it is hit number 1 of 1' } : undefined,
+      )
+    },
     reports: (request) => {
       listings.push(request)
       return answering({ reports: [REPORT], total: 1 })

@@ -6,6 +6,7 @@ import {
   reportsAnswerSchema,
   reportViewSchema,
 } from '../../src/http/report-schemas.ts'
+import { whereaboutsSchema } from '../../src/http/routes/explain.ts'
 import { searchAnswerSchema } from '../../src/http/search-schemas.ts'
 import { healthSchema, readinessSchema, statisticsSchema } from '../../src/http/status-schemas.ts'
 import { fakeApp, posted } from './ask.ts'
@@ -47,6 +48,10 @@ const OPERATIONS: Readonly<
   'get /v1/reports/{id}': { path: `/v1/reports/${REPORT.id}`, schema: reportViewSchema },
   'get /v1/reports/{id}/source': { path: `/v1/reports/${REPORT.id}/source` },
   'get /v1/reports/{id}/file': { path: `/v1/reports/${REPORT.id}/file` },
+  'get /v1/explain': {
+    path: `/v1/explain?q=${encodeURIComponent('免罚清单')}&passage=${PASSAGES[0]?.id}`,
+    schema: whereaboutsSchema,
+  },
   'get /v1/passages/{id}': {
     path: `/v1/passages/${PASSAGES[0]?.id}`,
     schema: passageViewSchema,

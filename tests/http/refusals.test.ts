@@ -264,6 +264,18 @@ const CASES: readonly Case[] = [
     code: 'not_found',
     says: ['"x"'],
   },
+  {
+    of: 'an unknown passage to explain',
+    path: '/v1/explain?q=x&passage=x',
+    code: 'not_found',
+    says: ['passage "x"'],
+  },
+  {
+    of: 'no passage to explain',
+    path: '/v1/explain?q=x',
+    code: 'invalid_parameter',
+    says: ['passage'],
+  },
   { of: 'an unknown passage', path: '/v1/passages/x', code: 'not_found', says: ['passage "x"'] },
   {
     of: 'a form as body',

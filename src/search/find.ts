@@ -1,0 +1,121 @@
+import { WenmaiError } from '../domain/errors.ts'
+import type { Mode } from '../domain/words.ts'
+import type { Embedder } from '../embedding/embedder.ts'
+import type { IndexReader } from '../engine/reader.ts'
+import type { LexicalNeed } from '../ranking/need.ts'
+import { wordsAsked } from './asked.ts'
+import { byDate } from './dates.ts'
+import { type ResolvedFilters, resolveFilters } from './filters.ts'
+import { FOLDING, type Folded, folded, unfolded } from './folding.ts'
+import { inOrder, type Ranked } from './order.ts'
+import { type Match, retrieve } from './retrieve.ts'
+import type { Degraded, SearchRequest } from './types.ts'
+
+export interface SearchContext {
+  readonly reader: IndexReader
+  readonly embedder: Embedder
+  /** Milliseconds, from any start. */
+  readonly clock: () => number
+}
+
+/** What a request finds in one index, before any of it is read and shown. */
+export interface Finding {
+  /** What was done. */
+  readonly mode: Mode
+  readonly degraded: Degraded | null
+  readonly resolved: ResolvedFilters
+  /** Undefined when browsing. */
+  readonly need: LexicalNeed | undefined
+  /** Passages that match, in the order asked for. */
+  readonly ordered: readonly Ranked[]
+  /** The same, but one for all that say the same; as it is when groups are asked for. */
+  readonly kept: readonly Folded[]
+  /** Passages that were looked at and do not match. */
+  readonly missed: readonly Match[]
+  /** Whether `ordered` are all. */
+  readonly exact: boolean
+}
+
+export async function find(context: SearchContext, request: SearchRequest): Promise<Finding> {
+  const { reader } = context
+  const resolved = resolveFilters(request, reader.catalogue, reader.practices)
+  const query = request.q?.trim() ?? ''
+  const found =
+    query === ''
+      ? browse(reader, request, resolved)
+      : await retrievedOrWords(context, { ...request, q: query }, resolved)
+  const ordered = inOrder(found.ranked, request.sort, reader.catalogue)
+  const folding = query !== '' && request.group === undefined && !request.off.includes(FOLDING)
+  return {
+    ...found,
+    resolved,
+    ordered,
+    kept: folding ? await folded(reader, ordered) : unfolded(ordered),
+  }
+}
+
+interface Found extends Pick<Finding, 'mode' | 'degraded' | 'need' | 'missed' | 'exact'> {
+  /** The best first. */
+  readonly ranked: readonly Ranked[]
+}
+
+/** Without a query: everything the filters let through, newest first. */
+function browse(reader: IndexReader, request: SearchRequest, resolved: ResolvedFilters): Found {
+  const { naming, filter } = resolved
+  const only = naming && new Set(naming.map(({ ordinal }) => ordinal))
+  const ranked = resolved.reports
+    .toSorted(byDate)
+    .flatMap(({ id }) => reader.catalogue.passagesOf(id))
+    .filter(({ ordinal, section }) => {
+      return (only?.has(ordinal) ?? true) && (filter.sections?.has(section) ?? true)
+    })
+    .map((facts): Ranked => ({ facts, score: 0, match: undefined }))
+  const nothing = { degraded: null, need: undefined, missed: [] }
+  return { mode: request.mode, ranked, exact: true, ...nothing }
+}
+
+type Asked = SearchRequest & { readonly q: string }
+
+/** A hybrid search whose semantic side fails is answered by words alone, and says so. */
+async function retrievedOrWords(
+  context: SearchContext,
+  request: Asked,
+  resolved: ResolvedFilters,
+): Promise<Found> {
+  try {
+    return await retrieved(context, request, resolved)
+  } catch (error) {
+    const reason = semanticFailure(error)
+    if (request.mode !== 'hybrid' || reason === undefined) throw error
+    const found = await retrieved(context, { ...request, mode: 'keyword' }, resolved)
+    return { ...found, degraded: { from: 'hybrid', to: 'keyword', reason } }
+  }
+}
+
+async function retrieved(
+  { reader, embedder }: SearchContext,
+  { q, mode }: Asked,
+  { filter, naming }: ResolvedFilters,
+): Promise<Found> {
+  const asked = { words: wordsAsked(q, reader.practices), meaning: q }
+  const { need, matches, missed, exact } = await retrieve({
+    ...{ reader, embedder, mode, filter, naming },
+    ...asked,
+  })
+  const ranked = matches.map((match): Ranked => ({ facts: match.facts, score: match.score, match }))
+  return { mode, degraded: null, ranked, missed, exact, need }
+}
+
+function semanticFailure(error: unknown): Degraded['reason'] | undefined {
+  if (!(error instanceof WenmaiError)) return undefined
+  switch (error.code) {
+    case 'model_not_loaded':
+    case 'model_missing':
+    case 'model_invalid':
+      return 'model_not_loaded'
+    case 'embedding_failed':
+      return 'embedding_failed'
+    default:
+      return undefined
+  }
+}
