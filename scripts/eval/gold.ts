@@ -14,8 +14,12 @@ export interface RetrievedPassage extends Span {
 
 /** A gold row after it was found: the places that count as it, or the passage's id. */
 export type GoldRow =
-  | { readonly grade: number; readonly report: ReportId; readonly places: readonly Span[] }
+  | { readonly grade: number; readonly places: readonly GoldPlace[] }
   | { readonly grade: number; readonly passage: PassageId }
+
+interface GoldPlace extends Span {
+  readonly report: ReportId
+}
 
 /** A report that gold rows may name, by its id, its file, or its file's name without the ending. */
 export interface JudgedReport {
@@ -33,8 +37,11 @@ export function heldRows(passage: RetrievedPassage, rows: readonly GoldRow[]): r
 
 function holds(passage: RetrievedPassage, row: GoldRow): boolean {
   if ('passage' in row) return row.passage === passage.id
-  if (row.report !== passage.report || passage.end - passage.start > LONGEST) return false
-  return row.places.some((place) => 2 * overlap(passage, place) >= place.end - place.start)
+  if (passage.end - passage.start > LONGEST) return false
+  return row.places.some(
+    (place) =>
+      place.report === passage.report && 2 * overlap(passage, place) >= place.end - place.start,
+  )
 }
 
 function overlap(a: Span, b: Span): number {
@@ -53,11 +60,16 @@ export function locateQuotes(
     if ('passage' in row) {
       throw misfit(query, 'has gold by passage id', 'give the passages it means with --passages')
     }
-    const report = reports.get(row.doc)
-    if (report === undefined) {
-      throw misfit(query, `has gold in ${row.doc}, which the corpus does not hold`, CORPUS_CURE)
-    }
-    return { grade: row.grade, report: report.id, places: places(query, row, report) }
+    const own = { doc: row.doc, places: [row.quote, ...row.alt] }
+    const copies = row.copies.map(({ doc, quote }) => ({ doc, places: [quote] }))
+    const found = [own, ...copies].flatMap(({ doc, places }) => {
+      const report = reports.get(doc)
+      if (report === undefined) {
+        throw misfit(query, `has gold in ${doc}, which the corpus does not hold`, CORPUS_CURE)
+      }
+      return placesIn(query, report, places)
+    })
+    return { grade: row.grade, places: found }
   })
 }
 
@@ -96,15 +108,19 @@ function namesOf(report: JudgedReport): ReadonlySet<string> {
   return new Set([report.id, report.file, stem, stem.slice(stem.lastIndexOf('/') + 1)])
 }
 
-function places(query: JudgedQuery, row: QuotedGold, report: JudgedReport): readonly Span[] {
-  return [row.quote, ...row.alt].flatMap((place) => {
+function placesIn(
+  query: JudgedQuery,
+  report: JudgedReport,
+  places: readonly (string | Span)[],
+): readonly GoldPlace[] {
+  return places.flatMap((place) => {
     const spans = typeof place === 'string' ? occurrences(place, report.source) : [place]
     const last = spans.at(-1)
     if (last === undefined || last.end > report.source.length || last.end <= last.start) {
       const what = typeof place === 'string' ? `“${place}”` : `${place.start} to ${place.end}`
       throw misfit(query, `has gold that ${report.file} does not hold: ${what}`, CORPUS_CURE)
     }
-    return spans
+    return spans.map(({ start, end }) => ({ report: report.id, start, end }))
   })
 }
 

@@ -1,6 +1,10 @@
 import * as z from 'zod'
 import { WenmaiError } from '../../src/domain/errors.ts'
 
+/** Halves of our own queries: one to tune with, one kept for the last measurement. */
+export const HALVES = ['tune', 'hold'] as const
+export type Half = (typeof HALVES)[number]
+
 /** 2 answers the question, 1 is related and useful. */
 const Grade = z.int().min(1).max(3)
 
@@ -14,10 +18,13 @@ const Alternative = z.union([
     .transform(([start, end]): { start: number; end: number } => ({ start, end })),
 ])
 
+const Place = z.object({ doc: z.string().min(1), quote: z.string().min(1) })
+
 const QuotedRow = z.object({
-  doc: z.string().min(1),
-  quote: z.string().min(1),
+  ...Place.shape,
   grade: Grade,
+  /** The same words in other reports: a row counts once, whichever copy is shown. */
+  copies: z.array(Place).default([]),
   alt: z.union([z.array(Alternative), Alternative.transform((one) => [one])]).default([]),
 })
 
@@ -30,6 +37,7 @@ const Judged = z.object({
   id: z.union([z.string().min(1), z.int().transform(String)]),
   kind: z.string().min(1).default('query'),
   query: z.string().min(1),
+  half: z.enum(HALVES).optional(),
   gold: z.union([z.array(QuotedRow), z.array(IdentifiedRow)]),
 })
 
@@ -66,6 +74,15 @@ export function parseJudgedQueries(jsonl: string, file: string): readonly Judged
     throw refused(`${file} holds no judged query: there is nothing to measure`)
   }
   return queries
+}
+
+/** The queries of one half. Throws `invalid_setting` when none with an answer belongs to it. */
+export function inHalf(queries: readonly JudgedQuery[], half: Half): readonly JudgedQuery[] {
+  const kept = queries.filter((query) => query.half === half)
+  if (kept.some((query) => query.gold.length > 0)) return kept
+  throw new WenmaiError('invalid_setting', `no judged query is of the half ${half}`, {
+    help: 'leave --half out, or name a file whose queries say "half"',
+  })
 }
 
 /** Every line that is not blank, with its number from 1. Throws `invalid_setting` for one that is not JSON. */

@@ -1,7 +1,7 @@
 import { WenmaiError } from '../../src/domain/errors.ts'
 import { asJson } from './as-json.ts'
 import { evaluate } from './evaluate.ts'
-import { parseJudgedQueries } from './judged-queries.ts'
+import { inHalf, parseJudgedQueries } from './judged-queries.ts'
 import { meansByMethod } from './means.ts'
 import { readText, withPrepared } from './prepare.ts'
 import { absentList, meansTable, missesList } from './print.ts'
@@ -17,8 +17,9 @@ async function main(argv: readonly string[]): Promise<number> {
     console.log(USAGE)
     return EXIT.measured
   }
-  const judged = parseJudgedQueries(await readText(settings.queries), settings.queries)
-  const { modes } = settings
+  const { modes, half } = settings
+  const all = parseJudgedQueries(await readText(settings.queries), settings.queries)
+  const judged = half === undefined ? all : inHalf(all, half)
   const evaluation = await withPrepared(settings, judged, (prepared) =>
     evaluate({ ...prepared, modes }),
   )
@@ -40,7 +41,8 @@ function print(settings: EvaluationSettings, evaluation: Awaited<ReturnType<type
     return
   }
   const { judged, absent, passages, methods } = evaluation
-  console.log(`${judged.length} judged queries over ${passages} passages\n`)
+  const half = settings.half === undefined ? '' : ` of the half ${settings.half}`
+  console.log(`${judged.length} judged queries${half} over ${passages} passages\n`)
   console.log(meansTable(meansByMethod(evaluation)))
   if (absent.length > 0) console.log(`\n${absentList(absent)}`)
   const worstOf = methods.find((method) => method === 'hybrid') ?? methods.at(-1)

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { WenmaiError } from '../../src/domain/errors.ts'
 import { MODES, type Mode } from '../../src/domain/words.ts'
+import { HALVES, type Half } from './judged-queries.ts'
 import { parseThreshold, type Threshold } from './thresholds.ts'
 
 export interface EvaluationSettings {
@@ -9,6 +10,8 @@ export interface EvaluationSettings {
     | { readonly corpus: string; readonly data: string | undefined }
     | { readonly passages: string; readonly data: string | undefined }
   readonly queries: string
+  /** Undefined for all queries. */
+  readonly half: Half | undefined
   readonly modes: readonly Mode[]
   readonly model: string
   readonly json: boolean
@@ -23,6 +26,7 @@ npm run eval -- --passages FILE.jsonl --queries FILE.jsonl [--data DIR]
   --corpus DIR       reports to index and search (corpus)
   --passages FILE    passages that are cut already, {"id", "title", "text"} a line; gold by id
   --queries FILE     judged queries (tests/judged/queries.jsonl)
+  --half HALF        only the queries of one half, tune or hold
   --data DIR         where to keep the index; left out: a folder that is removed afterwards
   --model DIR        the embedding model
   --modes LIST       of keyword, semantic, hybrid (all three)
@@ -34,6 +38,7 @@ const OPTIONS = {
   corpus: { type: 'string' },
   passages: { type: 'string' },
   queries: { type: 'string' },
+  half: { type: 'string' },
   data: { type: 'string' },
   model: { type: 'string' },
   modes: { type: 'string' },
@@ -60,6 +65,7 @@ export function parseSettings(argv: readonly string[]): EvaluationSettings | und
         ? { corpus: given.corpus ?? 'corpus', data }
         : { passages: given.passages, data },
     queries: given.queries ?? 'tests/judged/queries.jsonl',
+    half: given.half === undefined ? undefined : half(given.half),
     modes: (given.modes?.split(',') ?? MODES).map(mode),
     model: given.model ?? 'models/multilingual-e5-small-zh-en',
     json: given.json ?? false,
@@ -79,6 +85,12 @@ function parsed(argv: readonly string[]) {
 function mode(word: string): Mode {
   const known = MODES.find((mode) => mode === word)
   if (known === undefined) throw unfit(`--modes knows ${MODES.join(', ')}, not ${word}`)
+  return known
+}
+
+function half(word: string): Half {
+  const known = HALVES.find((half) => half === word)
+  if (known === undefined) throw unfit(`--half knows ${HALVES.join(' and ')}, not ${word}`)
   return known
 }
 

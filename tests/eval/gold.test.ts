@@ -36,10 +36,9 @@ describe('locating gold quotes', () => {
     expect(rowsOf({ doc: 'shanghai-2023', quote: '免罚清单', grade: 2 })).toEqual([
       {
         grade: 2,
-        report: 'shanghai-2023',
         places: [
-          { start: 4, end: 8 },
-          { start: 17, end: 21 },
+          { report: 'shanghai-2023', start: 4, end: 8 },
+          { report: 'shanghai-2023', start: 17, end: 21 },
         ],
       },
     ])
@@ -64,7 +63,9 @@ describe('locating gold quotes', () => {
   it.each(['sub-bao-gao', 'sub/报告.v2.txt', 'sub/报告.v2', '报告.v2'])(
     'knows a report by the name %s',
     (doc) => {
-      expect(rowsOf({ doc, quote: '另一份', grade: 2 })).toMatchObject([{ report: 'sub-bao-gao' }])
+      expect(rowsOf({ doc, quote: '另一份', grade: 2 })).toMatchObject([
+        { places: [{ report: 'sub-bao-gao' }] },
+      ])
     },
   )
 
@@ -77,6 +78,15 @@ describe('locating gold quotes', () => {
     ],
     ['a report that is not in the corpus', { doc: 'beijing-2023', quote: '免罚清单', grade: 2 }],
     ['gold by passage id', { passage: '707', grade: 2 }],
+    [
+      'a copy that is not there',
+      {
+        doc: 'shanghai-2023',
+        quote: '免罚清单',
+        grade: 2,
+        copies: [{ doc: 'sub-bao-gao', quote: '免罚' }],
+      },
+    ],
   ])('refuses %s', (_, row) => {
     expect(() => rowsOf(row)).toThrowError(/^query q1 has gold/)
   })
@@ -130,6 +140,18 @@ describe('what a passage holds', () => {
     const twice = rowsOf({ doc: 'shanghai-2023', quote: '免罚清单', grade: 2 })
     expect(heldRows(passage(15, 27), twice)).toEqual([0])
     expect(heldRows(passage(7, 18), twice)).toEqual([])
+  })
+
+  it('counts a copy in another report as the same row', () => {
+    const copied = rowsOf({
+      doc: 'shanghai-2023',
+      quote: '成效明显',
+      grade: 2,
+      copies: [{ doc: 'sub-bao-gao', quote: '另一份' }],
+    })
+    expect(heldRows(passage(0, 14), copied)).toEqual([0])
+    expect(heldRows(passage(0, 6, 'sub-bao-gao'), copied)).toEqual([0])
+    expect(heldRows(passage(9, 14, 'sub-bao-gao'), copied)).toEqual([])
   })
 
   it('names every row held, in the order of the gold', () => {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import { locateQuotes, reportsByName } from '../../scripts/eval/gold.ts'
-import { parseJudgedQueries } from '../../scripts/eval/judged-queries.ts'
+import { inHalf, parseJudgedQueries } from '../../scripts/eval/judged-queries.ts'
 
 const FIRST = '{"id":"n1","kind":"name","query":"免罚清单","gold":[{"passage":"a","grade":2}]}'
 
@@ -31,6 +31,27 @@ describe('reading judged queries', () => {
     ],
   ])('refuses %s', (_, jsonl, message) => {
     expect(() => parseJudgedQueries(jsonl, 'q.jsonl')).toThrowError(message)
+  })
+})
+
+describe('a half of the queries', () => {
+  const halved = (...halves: readonly string[]) =>
+    parseJudgedQueries(
+      halves
+        .map((half, i) => JSON.stringify({ ...JSON.parse(FIRST), id: `n${i}`, half }))
+        .join('\n'),
+      'q.jsonl',
+    )
+
+  it('is those that say so', () => {
+    const queries = halved('tune', 'hold', 'tune')
+    expect(inHalf(queries, 'tune').map(({ id }) => id)).toEqual(['n0', 'n2'])
+    expect(inHalf(queries, 'hold').map(({ id }) => id)).toEqual(['n1'])
+  })
+
+  it('is refused where no query belongs to it', () => {
+    expect(() => inHalf(halved('tune'), 'hold')).toThrowError(/of the half hold/)
+    expect(() => inHalf(parseJudgedQueries(FIRST, 'q.jsonl'), 'tune')).toThrowError(/half tune/)
   })
 })
 

@@ -6,6 +6,7 @@ describe('settings of the evaluation', () => {
     expect(parseSettings([])).toMatchObject({
       searched: { corpus: 'corpus' },
       queries: 'tests/judged/queries.jsonl',
+      half: undefined,
       modes: ['keyword', 'semantic', 'hybrid'],
       json: false,
       misses: 0,
@@ -23,6 +24,10 @@ describe('settings of the evaluation', () => {
     })
   })
 
+  it.each(['tune', 'hold'])('takes the half %s', (half) => {
+    expect(parseSettings(['--half', half])).toMatchObject({ half })
+  })
+
   it('is undefined when only the usage is wanted', () => {
     expect(parseSettings(['--help'])).toBeUndefined()
   })
@@ -30,6 +35,7 @@ describe('settings of the evaluation', () => {
   it.each([
     ['an unknown flag', '--fast'],
     ['an unknown mode', '--modes fuzzy'],
+    ['an unknown half', '--half both'],
     ['both corpus and passages', '--corpus c --passages p --queries q'],
     ['passages without queries', '--passages p'],
     ['a threshold without a number', '--at-least hybrid'],
