@@ -7,7 +7,12 @@ import { attempt } from './failures.ts'
 import type { IndexFolders } from './folders.ts'
 import { indexFilters, indexPassages, indexVectors } from './indexes.ts'
 import type { BuildLock } from './lock.ts'
-import { type TableVersions, writeProblems, writePublication } from './publication-file.ts'
+import {
+  type TableVersions,
+  writePhrases,
+  writeProblems,
+  writePublication,
+} from './publication-file.ts'
 import { createRowWriter, type WrittenRows } from './rows.ts'
 import { TABLES } from './tables.ts'
 import { createVectorFile } from './vector-file.ts'
@@ -58,6 +63,7 @@ export async function startBuild(options: BuildOptions): Promise<IndexBuild> {
     const vectorIndex = indexed && written.vectors > exactParts
     await createIndexes(written.tables, vectorIndex)
     await writeProblems(folder, contents.problems)
+    await writePhrases(folder, contents.phrases ?? [])
     await writePublication(folder, {
       publication: describePublication(name, contents, written),
       versions: await versionsOf(written.tables),

@@ -6,12 +6,13 @@ import { INDEX_SCHEMA } from '../../domain/fingerprint.ts'
 import type { FileProblem } from '../../domain/report.ts'
 import { PART_LEVELS, SECTIONS } from '../../domain/words.ts'
 import { INDEX_AGAIN } from '../failures.ts'
-import type { Publication } from '../reader.ts'
+import type { CorpusPhrase, Publication } from '../reader.ts'
 import { TABLES } from './tables.ts'
 
-/** `publication.json` and `problems.json`, beside the tables of an index. */
+/** `publication.json`, `problems.json` and `phrases.json`, beside the tables of an index. */
 const PUBLICATION_FILE = 'publication.json'
 const PROBLEMS_FILE = 'problems.json'
+const PHRASES_FILE = 'phrases.json'
 
 const PUBLICATION = z.object({
   name: z.string(),
@@ -56,6 +57,9 @@ const PROBLEMS = z.array(
   }),
 )
 
+/** As `[text, passages]`, for there are tens of thousands. */
+const PHRASES = z.array(z.tuple([z.string(), z.number()]))
+
 export type TableVersions = StoredPublication['versions']
 
 export async function writePublication(
@@ -91,4 +95,17 @@ export async function writeProblems(
 
 export async function readProblems(folder: string): Promise<readonly FileProblem[]> {
   return PROBLEMS.parse(JSON.parse(await readFile(join(folder, PROBLEMS_FILE), 'utf8')))
+}
+
+export async function writePhrases(
+  folder: string,
+  phrases: readonly CorpusPhrase[],
+): Promise<void> {
+  const rows = phrases.map(({ text, passages }) => [text, passages])
+  await writeFile(join(folder, PHRASES_FILE), JSON.stringify(rows))
+}
+
+export async function readPhrases(folder: string): Promise<readonly CorpusPhrase[]> {
+  const rows = PHRASES.parse(JSON.parse(await readFile(join(folder, PHRASES_FILE), 'utf8')))
+  return rows.map(([text, passages]) => ({ text, passages }))
 }

@@ -9,7 +9,12 @@ import { createLexicalSearch } from './lexical.ts'
 import { type LoadedIndex, loadIndex } from './load.ts'
 import { createNearestSearch } from './nearest.ts'
 import { createPassageReader } from './passages.ts'
-import { readProblems, readPublication, type StoredPublication } from './publication-file.ts'
+import {
+  readPhrases,
+  readProblems,
+  readPublication,
+  type StoredPublication,
+} from './publication-file.ts'
 import { createReportReader } from './reports.ts'
 
 /** Reads the index in this folder; `exactParts` as in `LanceEngineOptions`. */
@@ -74,6 +79,7 @@ function createReader({ folder, stored, connection, loaded }: OpenIndex): IndexR
     source: (id) => ask('reading a source text', async () => reports?.source(id)),
     original: (id) => ask('reading an original file', async () => reports?.original(id)),
     problems: () => ask('reading the problems', () => readProblems(folder)),
+    phrases: () => ask('reading the phrases', () => readPhrases(folder)),
     close: () => {
       closing.abort()
       return lifetime.close()
