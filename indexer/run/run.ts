@@ -7,6 +7,7 @@ import type { Embedder } from '../../src/embedding/embedder.ts'
 import type { CorpusFile } from '../../src/engine/reader.ts'
 import type { IndexBuild, IndexWriter } from '../../src/engine/writer.ts'
 import { reportId } from '../passages/ids.ts'
+import { phraseMiner } from '../phrases/miner.ts'
 import { type BatchCounts, batches } from './batch.ts'
 import type { ParsedFile } from './parsed-file.ts'
 import { type FileParser, ownThreadParser } from './parser.ts'
@@ -48,6 +49,7 @@ async function fill(
   const listing: CorpusFile[] = []
   const problems: FileProblem[] = []
   const firstOf = new Map<string, ReportId>()
+  const miner = phraseMiner()
   let unread = 0
   const batch = batches(build, embedder, (done) => reporter.progress(done + unread, total))
   for await (const { listing: listed, bytes, parsed } of inOrder(parser, corpus, files)) {
@@ -64,10 +66,12 @@ async function fill(
     const own = [...parsed.problems, ...(duplicateOf === undefined ? [] : [sameAs(duplicateOf)])]
     problems.push(...own.map((problem) => ({ file, ...problem })))
     await batch.add({ ...parsed, problems: own }, bytes, duplicateOf)
+    if (duplicateOf === undefined) miner.add(parsed)
   }
   await batch.flush()
   const { documentFrequencies } = batch
-  await build.publish({ fingerprint, documentFrequencies, problems, corpus: listing })
+  const phrases = miner.phrases()
+  await build.publish({ fingerprint, documentFrequencies, problems, corpus: listing, phrases })
   return { files: files.length, problems, ...batch.counts() }
 }
 
