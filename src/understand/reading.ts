@@ -28,3 +28,21 @@ export interface QuerySpan {
   readonly end: number
   readonly text: string
 }
+
+/** Code points of what was read that an id holds. */
+const LONGEST_NAME = 40
+
+/** An id of what was read: letters, digits and Han characters stay, the rest becomes hyphens. */
+export function readingId(kind: ReadingKind, read: string): string {
+  const name = read
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
+    .replaceAll(/^-|-$/g, '')
+  const characters = Array.from(name)
+  const short = characters.slice(0, LONGEST_NAME).join('')
+  return `${kind}:${characters.length > LONGEST_NAME ? `${short}-${characters.length}` : short}`
+}
+
+export function spanOf(query: string, start: number, end: number): QuerySpan {
+  return { start, end, text: query.slice(start, end) }
+}
