@@ -108,7 +108,8 @@ function meant(
     for (let at = 0; at < right.length; at++) {
       if (wrong[at] === right[at]) continue
       const suspicion = suspects.get(start + at)
-      if (suspicion === undefined || (suspicion === 'half' && right.length < LONG_WORD)) return false
+      if (suspicion === undefined || (suspicion === 'half' && right.length < LONG_WORD))
+        return false
       const pairs = [right.slice(at - 1, at + 1), right.slice(at, at + 2)]
       if (!pairs.some((pair) => pair.length === 2 && knowledge.occurs(pair))) return false
     }

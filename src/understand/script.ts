@@ -1,6 +1,6 @@
+import { Converter } from 'opencc-js/t2cn'
 import type { Span } from '../domain/report.ts'
 import { runs } from '../text/terms.ts'
-import { Converter } from 'opencc-js/t2cn'
 
 /** A run of Han characters that was typed in traditional characters. */
 export interface Simplified extends Span {
@@ -11,10 +11,7 @@ export interface Simplified extends Span {
  * The runs of a text that hold traditional characters, as they are written in simplified ones, unit
  * for unit. A run whose pairs all occur in the corpus stays as it is: there are reports so written.
  */
-export function readScript(
-  text: string,
-  occurs: (term: string) => boolean,
-): readonly Simplified[] {
+export function readScript(text: string, occurs: (term: string) => boolean): readonly Simplified[] {
   if (!hasOtherThanSimplified(text)) return []
   return runs(text).flatMap(({ kind, text: run, start }) => {
     if (kind !== 'han' || !hasOtherThanSimplified(run)) return []

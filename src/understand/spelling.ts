@@ -17,10 +17,7 @@ const MOST_WAYS = 8
  * Words of the corpus that these pieces, letters or Han characters, spell one behind the other: in
  * full where that makes a word, else by initials. Practices first, then the most frequent.
  */
-export function wordsSpelled(
-  pieces: readonly string[],
-  vocabulary: Vocabulary,
-): readonly string[] {
+export function wordsSpelled(pieces: readonly string[], vocabulary: Vocabulary): readonly string[] {
   const full = waysToRead(pieces).flatMap((wanted) =>
     vocabulary.sounding(wanted.map(soundWanted)).filter((word) => fits(word, wanted)),
   )

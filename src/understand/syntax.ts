@@ -29,8 +29,22 @@ const WORD = /[\p{L}\p{M}\p{N}]/u
 /** A word that is left out names something: digits alone are the end of a range or a date. */
 const NAME = /\p{L}/u
 
+/** A longer query, or one of several clauses, is a text: what stands in it in quotation marks is a name. */
+const LONGEST_ASKED = 80
+const CLAUSES = /[，。；！？,;!?].*\p{L}/u
+
 /** An unclosed quotation mark is plain text, as is a minus anywhere but before a word of its own. */
 export function readSyntax(query: string): Syntax {
+  const syntax = readSigns(query)
+  const unquoted = syntax.phrases.reduceRight(
+    (left, { start, end }) => left.slice(0, start) + left.slice(end),
+    query,
+  )
+  const isText = query.length > LONGEST_ASKED || CLAUSES.test(unquoted)
+  return isText && WORD.test(unquoted) ? { phrases: [], exclusions: [] } : syntax
+}
+
+function readSigns(query: string): Syntax {
   const phrases: Marked[] = []
   const exclusions: Marked[] = []
   let at = 0

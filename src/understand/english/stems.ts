@@ -6,12 +6,19 @@ const STOP_WORDS: ReadonlySet<string> = new Set(
     'and or nor but if than then so such also too very not no never only just still yet again ' +
     'is are was were be been being am do does did done doing has have had having can could may might must shall should will would ' +
     'what which who whom whose when where why how whether any all each every some most more other others another one ones ' +
-    'etc eg ie e g s t up out off per via upon'
+    'since etc eg ie e g s t up out off per via upon'
   ).split(' '),
 )
 
 export function isStopWord(word: string): boolean {
   return STOP_WORDS.has(word)
+}
+
+/** Where Han text stands beside it a Latin word is a name: A股, B类. */
+export function withoutStopWords(folded: string): string {
+  return folded.replaceAll(/(?<![\p{L}\p{N}])[a-z]+(?:['’]s?)?(?![\p{L}\p{N}])/gu, (word) =>
+    STOP_WORDS.has(word.replace(/['’]s?$/, '')) ? ' '.repeat(word.length) : word,
+  )
 }
 
 export interface EnglishWord {
@@ -38,13 +45,16 @@ export function contentWords(folded: string): readonly EnglishWord[] {
  * spelling. Too little is better than too much: what is left is looked up in a dictionary.
  */
 export function stem(word: string): string {
-  let left = word.replace(/ence$/, 'ense').replace(/our(?=s?$|ed$|ing$)/, 'or')
+  let left = word.replace(/our(?=s?$|ed$|ing$)/, 'or')
   if (left.length > 4 && left.endsWith('ies')) left = `${left.slice(0, -3)}y`
   else if (/(?:ss|x|ch|sh|z)es$/.test(left)) left = left.slice(0, -2)
-  else if (left.length > 3 && /[^su]s$/.test(left)) left = left.slice(0, -1)
+  else if (left.length > 3 && /(?:[^su]|eau)s$/.test(left)) left = left.slice(0, -1)
   if (left.length > 5 && /[aeiouy].*ing$/.test(left)) left = undoubled(left.slice(0, -3))
   else if (left.length > 4 && /[aeiouy].*[^e]ed$/.test(left)) left = undoubled(left.slice(0, -2))
-  left = left.replace(/is(e|ation)?$/, 'iz$1').replace(/iz$/, 'ize')
+  left = left
+    .replace(/ence$/, 'ense')
+    .replace(/is(e|ation)?$/, 'iz$1')
+    .replace(/iz$/, 'ize')
   return left.length > 3 && left.endsWith('e') ? left.slice(0, -1) : left
 }
 

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { parentPort } from 'node:worker_threads'
 import * as z from 'zod'
-import type { DictionaryEntry } from './glosses.ts'
 import { glossaryTable } from './glossary.ts'
+import type { DictionaryEntry } from './glosses.ts'
 
 /* Reads the dictionary on a thread of its own: that takes a second of its time, and memory that ends with it. */
 
