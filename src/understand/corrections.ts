@@ -1,7 +1,7 @@
 import type { Span } from '../domain/report.ts'
 import { runs } from '../text/terms.ts'
 import { lookAlikes } from './look-alikes.ts'
-import { spellingsOf } from './sounds.ts'
+import { readingsOf } from './sounds.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** A word of the query and the word of the corpus that it was meant to be, as many characters long. */
@@ -47,12 +47,15 @@ export function readCorrections(
 }
 
 function inRun(run: string, knowledge: CorrectionKnowledge): readonly Correction[] {
+  const { vocabulary } = knowledge
   const unknown = Array.from(
     { length: run.length - 1 },
     (_, i) => !knowledge.occurs(run.slice(i, i + 2)),
   )
   const suspects = suspectsOf(run, unknown, knowledge.isRead)
   if (suspects.size === 0) return []
+  const borders = wordBorders(run, vocabulary)
+  const syllables = Array.from(run, (character) => readingsOf(character)[0] ?? '')
   const found: Correction[] = []
   const isFree = (start: number, end: number) =>
     !found.some((other) => other.start < end && start < other.end)
@@ -60,8 +63,9 @@ function inRun(run: string, knowledge: CorrectionKnowledge): readonly Correction
     for (let start = 0; start + length <= run.length; start++) {
       const window = { start, end: start + length }
       if (!isFree(start, window.end) || !holds(window, suspects)) continue
-      if (length < LONG_WORD && !standsAmongWords(run, window, knowledge.vocabulary)) continue
-      const text = meant(run, window, { ...knowledge, suspects })
+      const amongWords = borders.before.has(start) && borders.after.has(window.end)
+      if (length < LONG_WORD && !amongWords) continue
+      const text = meant(run, window, { ...knowledge, suspects, syllables })
       if (text !== undefined) found.push({ ...window, text })
     }
   }
@@ -93,24 +97,29 @@ function holds({ start, end }: Span, suspects: ReadonlyMap<number, Suspicion>): 
   return false
 }
 
-function meant(
-  run: string,
-  { start, end }: Span,
-  knowledge: CorrectionKnowledge & { readonly suspects: ReadonlyMap<number, Suspicion> },
-): string | undefined {
-  const typed = run.slice(start, end)
-  const { vocabulary, suspects } = knowledge
-  const fits = (word: string) => word !== typed && isBetter(typed, word)
-  return candidates(typed, vocabulary, (at) => suspects.has(start + at)).find(fits)
+interface RunKnowledge extends CorrectionKnowledge {
+  readonly suspects: ReadonlyMap<number, Suspicion>
+  /** How each character of the run is read. */
+  readonly syllables: readonly string[]
+}
 
-  function isBetter(wrong: string, right: string): boolean {
-    if (right.length < LONG_WORD && differences(wrong, right) > 1) return false
+function meant(run: string, { start, end }: Span, knowledge: RunKnowledge): string | undefined {
+  const typed = run.slice(start, end)
+  const { vocabulary, suspects, syllables } = knowledge
+  const sounding = vocabulary.sounding(syllables.slice(start, end))
+  const alike = lookingAlike(typed, vocabulary, (at) => suspects.has(start + at))
+  return [...sounding, ...alike].find(
+    (word) => word !== typed && word.length === typed.length && isBetter(word),
+  )
+
+  function isBetter(right: string): boolean {
+    if (right.length < LONG_WORD && differences(typed, right) > 1) return false
     for (let at = 0; at < right.length; at++) {
-      if (wrong[at] === right[at]) continue
+      if (typed[at] === right[at]) continue
       const suspicion = suspects.get(start + at)
       if (suspicion === undefined || (suspicion === 'half' && right.length < LONG_WORD))
         return false
-      const pairs = [right.slice(at - 1, at + 1), right.slice(at, at + 2)]
+      const pairs = [right.slice(Math.max(0, at - 1), at + 1), right.slice(at, at + 2)]
       if (!pairs.some((pair) => pair.length === 2 && knowledge.occurs(pair))) return false
     }
     return true
@@ -121,33 +130,39 @@ function differences(a: string, b: string): number {
   return Array.from(a).filter((character, at) => character !== b[at]).length
 }
 
-function standsAmongWords(run: string, { start, end }: Span, vocabulary: Vocabulary): boolean {
-  return [run.slice(0, start), run.slice(end)].every((rest) => isMadeOfWords(rest, vocabulary))
-}
-
-function isMadeOfWords(text: string, vocabulary: Vocabulary): boolean {
-  const ends = new Set([0])
-  for (let start = 0; start < text.length; start++) {
-    if (!ends.has(start)) continue
-    for (let end = start + 2; end <= Math.min(text.length, start + LONGEST_WORD); end++) {
-      if (vocabulary.has(text.slice(start, end))) ends.add(end)
+/** Where all before is made of words of the corpus, and where all behind. */
+function wordBorders(
+  run: string,
+  vocabulary: Vocabulary,
+): { readonly before: ReadonlySet<number>; readonly after: ReadonlySet<number> } {
+  const before = new Set([0])
+  const after = new Set([run.length])
+  const isWord = (start: number, end: number) => vocabulary.has(run.slice(start, end))
+  for (let start = 0; start < run.length; start++) {
+    if (!before.has(start)) continue
+    for (let end = start + 2; end <= Math.min(run.length, start + LONGEST_WORD); end++) {
+      if (isWord(start, end)) before.add(end)
     }
   }
-  return ends.has(text.length)
+  for (let end = run.length; end > 0; end--) {
+    if (!after.has(end)) continue
+    for (let start = Math.max(0, end - LONGEST_WORD); start <= end - 2; start++) {
+      if (isWord(start, end)) after.add(start)
+    }
+  }
+  return { before, after }
 }
 
-/** Words of the same sound, and words that look the same but for one suspect character. */
-function candidates(
+/** Words that look the same but for one suspect character. */
+function lookingAlike(
   typed: string,
   vocabulary: Vocabulary,
   isSuspect: (at: number) => boolean,
 ): readonly string[] {
-  const sounding = spellingsOf(typed).flatMap((spelling) => vocabulary.sounding(spelling))
-  const alike = Array.from(typed).flatMap((character, at) => {
+  return Array.from(typed).flatMap((character, at) => {
     if (!isSuspect(at)) return []
     return [...lookAlikes(character)]
       .map((other) => `${typed.slice(0, at)}${other}${typed.slice(at + 1)}`)
       .filter((word) => vocabulary.has(word))
   })
-  return [...sounding, ...alike].filter((word) => word.length === typed.length)
 }

@@ -17,8 +17,16 @@ export function readingsOf(character: string): readonly string[] {
 
 /** What many speakers do not tell apart: zh z, ch c, sh s, and the ends -ng and -n. */
 export function soundOf(syllable: string): string {
-  return syllable.replace(/^([zcs])h/, '$1').replace(/(?<=[aei])ng$/, 'n')
+  const known = sounds.get(syllable)
+  if (known !== undefined) return known
+  const sound = syllable.replace(/^([zcs])h/, '$1').replace(/(?<=[aei])ng$/, 'n')
+  // Letters that are no syllable come from queries, and would never end.
+  if (sounds.size < MOST_SYLLABLES) sounds.set(syllable, sound)
+  return sound
 }
+
+const sounds = new Map<string, string>()
+const MOST_SYLLABLES = 1000
 
 /** Characters of the field whose less usual reading is in common use too: 重庆, 银行, 效率. */
 const SEVERAL = new Set('重行长调会乐车曾单参降系校强朝传藏省种盛率都还解弹量薄露血处')
