@@ -33,6 +33,9 @@ export function summarise(report: {
     level: metadata.level.value,
     issuedOn: metadata.issuedOn.value,
     publishedOn: metadata.publishedOn.value,
+    ...(metadata.documentNumber.value === null
+      ? {}
+      : { documentNumber: metadata.documentNumber.value }),
     passages,
   }
 }

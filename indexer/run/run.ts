@@ -10,6 +10,7 @@ import { readLexicon } from '../../src/practices/lexicon.ts'
 import { recogniser } from '../../src/practices/recognise.ts'
 import type { LexiconProblem } from '../../src/practices/rows.ts'
 import { reportId } from '../passages/ids.ts'
+import { phraseMiner } from '../phrases/miner.ts'
 import { type BatchCounts, batches } from './batch.ts'
 import type { ParsedFile } from './parsed-file.ts'
 import { type FileParser, ownThreadParser } from './parser.ts'
@@ -51,6 +52,7 @@ async function fill(
   const listing: CorpusFile[] = []
   const problems: FileProblem[] = []
   const firstOf = new Map<string, ReportId>()
+  const miner = phraseMiner()
   let unread = 0
   const { lexicon, problems: misread } = await readLexicon(corpus)
   problems.push(...misread.map(misreadPractice))
@@ -74,11 +76,12 @@ async function fill(
     const own = [...parsed.problems, ...(duplicateOf === undefined ? [] : [sameAs(duplicateOf)])]
     problems.push(...own.map((problem) => ({ file, ...problem })))
     await batch.add({ ...parsed, problems: own }, bytes, duplicateOf)
+    if (duplicateOf === undefined) miner.add(parsed)
   }
   await batch.flush()
   const { documentFrequencies } = batch
   const contents = { fingerprint, documentFrequencies, practices: lexicon, problems }
-  await build.publish({ ...contents, corpus: listing })
+  await build.publish({ ...contents, corpus: listing, phrases: miner.phrases() })
   return { files: files.length, problems, ...batch.counts() }
 }
 

@@ -136,6 +136,8 @@ export interface ReportSummary {
   readonly level: Level | null
   readonly issuedOn: string | null
   readonly publishedOn: string | null
+  /** Its own 文号, normalised; absent where it has none. */
+  readonly documentNumber?: string
   readonly passages: number
 }
 

@@ -52,6 +52,8 @@ export interface IndexReader {
   /** The bytes of the file as they were when it was indexed. */
   original(id: ReportId): Promise<Uint8Array | undefined>
   problems(): Promise<readonly FileProblem[]>
+  /** What the reports call things, the most frequent first. */
+  phrases(): Promise<readonly CorpusPhrase[]>
   close(): Promise<void>
 }
 
@@ -139,6 +141,13 @@ export interface Candidate {
   readonly text: string
   /** Heading path, a line a heading. */
   readonly headings: string
+}
+
+/** Words that belong together: a name, a title, a term of the reports. Folded. */
+export interface CorpusPhrase {
+  readonly text: string
+  /** About how many hold it. */
+  readonly passages: number
 }
 
 export interface NearPassage {

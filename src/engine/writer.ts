@@ -2,7 +2,7 @@ import type { IndexFingerprint } from '../domain/fingerprint.ts'
 import type { PassagePractice, Practice } from '../domain/practice.ts'
 import type { FileProblem, Passage, ReportRecord, Span } from '../domain/report.ts'
 import type { PartLevel } from '../domain/words.ts'
-import type { CorpusFile } from './reader.ts'
+import type { CorpusFile, CorpusPhrase } from './reader.ts'
 
 /** What the indexer needs of an engine. */
 export interface IndexWriter {
@@ -31,6 +31,8 @@ export interface PublishedContents {
   readonly practices: readonly Practice[]
   readonly problems: readonly FileProblem[]
   readonly corpus: readonly CorpusFile[]
+  /** The most frequent first; none when absent. */
+  readonly phrases?: readonly CorpusPhrase[]
 }
 
 export interface IndexedReport {

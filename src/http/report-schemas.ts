@@ -35,6 +35,7 @@ export const reportSummarySchema = z
     level: z.enum(LEVELS).nullable(),
     issuedOn: date.nullable(),
     publishedOn: date.nullable(),
+    documentNumber: z.string().optional().describe('its own 文号; absent where it has none'),
     passages: z.int().min(0).describe('how many it has'),
   })
   .openapi('Report')

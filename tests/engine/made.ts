@@ -2,6 +2,7 @@ import { INDEX_SCHEMA } from '../../src/domain/fingerprint.ts'
 import type { PassagePractice, Practice } from '../../src/domain/practice.ts'
 import type { ReportSummary } from '../../src/domain/report.ts'
 import { PART_LEVELS, type PartLevel, type Section } from '../../src/domain/words.ts'
+import type { CorpusPhrase } from '../../src/engine/reader.ts'
 import type {
   EmbeddedPart,
   IndexEntry,
@@ -45,6 +46,11 @@ export const PRACTICES: readonly Practice[] = [
     not: ['免罚款'],
     evidence: [{ document: '行政处罚法' }],
   },
+]
+
+export const PHRASES: readonly CorpusPhrase[] = [
+  { text: '行政处罚', passages: 3 },
+  { text: 'c++ 与 𠮷野家', passages: 1 },
 ]
 
 export function madeReport(id: string, passages: readonly MadePassage[]): IndexedReport {
@@ -196,6 +202,7 @@ export function contentsOf(
     problems: reports.flatMap(({ record }) =>
       record.problems.map((problem) => ({ ...problem, file: record.summary.file })),
     ),
+    phrases: reports.length === 0 ? [] : PHRASES,
     corpus: reports.map(({ record, original }) => ({
       file: record.summary.file,
       size: original.length,

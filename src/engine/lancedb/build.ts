@@ -9,6 +9,7 @@ import { indexFilters, indexPassages, indexVectors } from './indexes.ts'
 import type { BuildLock } from './lock.ts'
 import {
   type TableVersions,
+  writePhrases,
   writePractices,
   writeProblems,
   writePublication,
@@ -64,6 +65,7 @@ export async function startBuild(options: BuildOptions): Promise<IndexBuild> {
     await createIndexes(written.tables, vectorIndex)
     await writeProblems(folder, contents.problems)
     await writePractices(folder, contents.practices)
+    await writePhrases(folder, contents.phrases ?? [])
     await writePublication(folder, {
       publication: describePublication(name, contents, written),
       versions: await versionsOf(written.tables),

@@ -7,13 +7,14 @@ import type { Practice } from '../../domain/practice.ts'
 import type { FileProblem } from '../../domain/report.ts'
 import { PART_LEVELS, SECTIONS } from '../../domain/words.ts'
 import { INDEX_AGAIN } from '../failures.ts'
-import type { Publication } from '../reader.ts'
+import type { CorpusPhrase, Publication } from '../reader.ts'
 import { TABLES } from './tables.ts'
 
-/** `publication.json`, `practices.json` and `problems.json`, beside the tables of an index. */
+/** `publication.json` and lists of what is known of an index as a whole, beside its tables. */
 const PUBLICATION_FILE = 'publication.json'
 const PRACTICES_FILE = 'practices.json'
 const PROBLEMS_FILE = 'problems.json'
+const PHRASES_FILE = 'phrases.json'
 
 const PUBLICATION = z.object({
   name: z.string(),
@@ -78,6 +79,9 @@ const PRACTICES: z.ZodType<readonly Practice[]> = z.array(
   }),
 )
 
+/** As `[text, passages]`, for there are tens of thousands. */
+const PHRASES = z.array(z.tuple([z.string(), z.number()]))
+
 export type TableVersions = StoredPublication['versions']
 
 export async function writePublication(
@@ -124,4 +128,17 @@ export async function writePractices(
 
 export async function readPractices(folder: string): Promise<readonly Practice[]> {
   return PRACTICES.parse(JSON.parse(await readFile(join(folder, PRACTICES_FILE), 'utf8')))
+}
+
+export async function writePhrases(
+  folder: string,
+  phrases: readonly CorpusPhrase[],
+): Promise<void> {
+  const rows = phrases.map(({ text, passages }) => [text, passages])
+  await writeFile(join(folder, PHRASES_FILE), JSON.stringify(rows))
+}
+
+export async function readPhrases(folder: string): Promise<readonly CorpusPhrase[]> {
+  const rows = PHRASES.parse(JSON.parse(await readFile(join(folder, PHRASES_FILE), 'utf8')))
+  return rows.map(([text, passages]) => ({ text, passages }))
 }

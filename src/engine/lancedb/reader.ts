@@ -12,6 +12,7 @@ import { createNearestSearch } from './nearest.ts'
 import type { ReadPassage } from './passage-cache.ts'
 import { createPassageStore } from './passage-store.ts'
 import {
+  readPhrases,
   readPractices,
   readProblems,
   readPublication,
@@ -89,6 +90,7 @@ function createReader({ folder, stored, practices, connection, loaded }: OpenInd
     source: (id) => ask('reading a source text', async () => reports?.source(id)),
     original: (id) => ask('reading an original file', async () => reports?.original(id)),
     problems: () => ask('reading the problems', () => readProblems(folder)),
+    phrases: () => ask('reading the phrases', () => readPhrases(folder)),
     close: () => {
       closing.abort()
       return lifetime.close()

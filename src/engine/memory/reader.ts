@@ -84,6 +84,7 @@ export function openMemoryReader({ publication, contents, reports }: MemoryIndex
     source: (id) => lifetime.run(async () => byId.get(id)?.source),
     original: (id) => lifetime.run(async () => byId.get(id)?.original),
     problems: () => lifetime.run(async () => contents.problems),
+    phrases: () => lifetime.run(async () => contents.phrases ?? []),
     close: () => lifetime.close(),
   }
 }

@@ -124,6 +124,7 @@ export const PUBLISHING_CASES = {
     expect(await reader.passages(['old-0'])).toEqual([])
     expect(await reader.source('old')).toBeUndefined()
     expect(await reader.problems()).toEqual([])
+    expect(await reader.phrases()).toEqual([])
     await reader.close()
   },
   'filters by thousands of reports': async ({ source, writer }) => {

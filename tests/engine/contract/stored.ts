@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import { INDEX_SCHEMA } from '../../../src/domain/fingerprint.ts'
 import { CORPUS, ENTRIES } from '../corpus.ts'
-import { PRACTICES } from '../made.ts'
+import { PHRASES, PRACTICES } from '../made.ts'
 import type { ReadingCase } from './case.ts'
 
 export const STORED_CASES = {
@@ -109,6 +109,9 @@ export const STORED_CASES = {
     expect(await reader.report('xi')).toBeUndefined()
     expect(await reader.source('xi')).toBeUndefined()
     expect(await reader.original('xi')).toBeUndefined()
+  },
+  'returns the phrases in the order given': async (reader) => {
+    expect(await reader.phrases()).toEqual(PHRASES)
   },
   'returns the problems': async (reader) => {
     const problem = { code: 'no_date', message: 'no date was found', start: null, end: null }

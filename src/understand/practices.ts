@@ -1,0 +1,40 @@
+import type { Span } from '../domain/report.ts'
+import type { SurfaceForm } from '../practices/forms.ts'
+import type { Lexicon } from '../practices/lexicon.ts'
+import type { Recogniser } from '../practices/recognise.ts'
+
+/** A practice that a query names. */
+export interface NamedPractice extends Span {
+  readonly id: string
+  /** The usual Chinese name. */
+  readonly name: string
+  /** All that it may be called, each with how far that is from it; what was typed is among them. */
+  readonly variants: readonly SurfaceForm[]
+  /** Forms that look alike and mean something else. */
+  readonly not: readonly string[]
+}
+
+export interface PracticeKnowledge {
+  readonly recogniser: Recogniser
+  readonly byId: ReadonlyMap<string, Lexicon[number]>
+}
+
+export function practiceKnowledge(lexicon: Lexicon, recogniser: Recogniser): PracticeKnowledge {
+  return { recogniser, byId: new Map(lexicon.map((practice) => [practice.id, practice])) }
+}
+
+/**
+ * The practices that a folded text names itself. A form that only goes with a practice, or is a
+ * special case that no practice owns, stands for nothing but itself.
+ */
+export function readPractices(
+  folded: string,
+  { recogniser, byId }: PracticeKnowledge,
+): readonly NamedPractice[] {
+  return recogniser.recognise(folded).flatMap(({ id, relation, start, end }) => {
+    const practice = byId.get(id)
+    if (relation !== 'same' || practice === undefined) return []
+    const { name, not } = practice
+    return [{ id, name, start, end, variants: recogniser.expand(id), not }]
+  })
+}
