@@ -53,6 +53,7 @@ export default {
     layer('ranking', ['domain/', 'text/', ENGINE_PORTS, 'embedding/embedder\\.ts$']),
     layer('embedding', ['domain/', 'text/']),
     layer('practices', ['domain/', 'text/']),
+    layer('understand', ['domain/', 'facts/', 'practices/', 'regions/', 'text/', ENGINE_PORTS]),
     layer('folding', ['facts/', 'regions/', 'text/']),
     {
       name: 'engine-layer',
@@ -77,6 +78,7 @@ export default {
       'regions/',
       'practices/',
       'folding/',
+      'understand/',
       SHARED_ENGINE_FILES,
       'embedding/embedder\\.ts$',
     ]),

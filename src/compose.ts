@@ -6,8 +6,10 @@ import { openLanceEngine } from './engine/lancedb/index.ts'
 import type { IndexSource } from './engine/reader.ts'
 import type { IndexWriter } from './engine/writer.ts'
 import { bundledLexiconHash } from './practices/lexicon.ts'
+import { createKnowledge, type Knowledge } from './search/knowledge.ts'
 import type { EngineName, Settings } from './settings.ts'
 import { analyserFingerprint } from './text/analyser.ts'
+import { loadGlossary } from './understand/english/load.ts'
 
 interface Engine {
   readonly source: IndexSource
@@ -21,6 +23,8 @@ const ENGINES: Readonly<Record<EngineName, (settings: Settings) => Engine>> = {
 
 export interface Composed extends Engine {
   readonly embedder: Embedder
+  /** What queries are read by. */
+  readonly knowledge: Knowledge
   /** What an index must say of itself to be served by this program. */
   readonly fingerprint: IndexFingerprint
   /** The indexer's program and the settings it shares with the service. */
@@ -34,6 +38,7 @@ export function compose(settings: Settings): Composed {
   return {
     ...ENGINES[engine](settings),
     embedder,
+    knowledge: createKnowledge(loadGlossary),
     fingerprint: currentFingerprint(
       { analyser: analyserFingerprint(), practices: bundledLexiconHash() },
       embedder.model,

@@ -22,12 +22,12 @@ const say = (sentence: string): void => {
 
 async function serve(args: readonly string[]): Promise<void> {
   const settings = readSettings(args)
-  const { source, embedder, fingerprint, indexer } = compose(settings)
+  const { source, embedder, knowledge, fingerprint, indexer } = compose(settings)
   const index = liveIndex(source, fingerprint)
   const { corpus, host, port, engine } = settings
   const indexing = superviseIndexing({ index, corpus, indexer, say })
   const model = loadModel(embedder)
-  const service = createService({ index, embedder, engine, indexing, model })
+  const service = createService({ index, embedder, knowledge, engine, indexing, model })
   const loopback = isLoopbackName(host)
   const listener = await listen({ app: createApp({ service, loopback }), host, port })
   say(`listening on ${listener.address}`)

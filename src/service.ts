@@ -4,6 +4,8 @@ import type { IndexReader } from './engine/reader.ts'
 import type { Service, ServiceState, StatisticsView } from './http/service.ts'
 import type { LiveIndex } from './live/index.ts'
 import { whereabouts } from './search/explain.ts'
+import type { SearchContext } from './search/find.ts'
+import type { Knowledge } from './search/knowledge.ts'
 import { originalFile, viewPassage, viewReport } from './search/lookup.ts'
 import { listReports } from './search/reports.ts'
 import { search } from './search/search.ts'
@@ -19,6 +21,7 @@ export interface IndexingState {
 export interface ServiceParts {
   readonly index: LiveIndex
   readonly embedder: Embedder
+  readonly knowledge: Knowledge
   readonly engine: string
   readonly indexing: IndexingState
   /** Whether the model is loaded, still loading, or cannot be. */
@@ -27,7 +30,7 @@ export interface ServiceParts {
 
 /** The use-cases, each on the index published at that moment. */
 export function createService(parts: ServiceParts): Service {
-  const { index, embedder, indexing } = parts
+  const { index, embedder, knowledge, indexing } = parts
 
   const use = async <T>(work: (reader: IndexReader) => Promise<T> | T): Promise<T> => {
     const progress = indexing.progress()
@@ -37,13 +40,14 @@ export function createService(parts: ServiceParts): Service {
     return index.use(async (reader) => work(reader))
   }
 
+  const contextOf = (reader: IndexReader): SearchContext => {
+    return { reader, embedder, knowledge, clock: () => performance.now() }
+  }
+
   return {
-    search: (request) =>
-      use((reader) => search({ reader, embedder, clock: () => performance.now() }, request)),
+    search: (request) => use((reader) => search(contextOf(reader), request)),
     whereabouts: (request, passage) =>
-      use((reader) =>
-        whereabouts({ reader, embedder, clock: () => performance.now() }, request, passage),
-      ),
+      use((reader) => whereabouts(contextOf(reader), request, passage)),
     reports: (request) => use((reader) => listReports(reader, request)),
     report: (id) => use((reader) => viewReport(reader, id)),
     source: (id) => use((reader) => reader.source(id)),

@@ -58,13 +58,13 @@ export async function withPrepared<T>(
 }
 
 async function prepared(
-  { embedder }: Composed,
+  { embedder, knowledge }: Composed,
   reader: IndexReader,
   asked: { readonly settings: EvaluationSettings; readonly queries: readonly JudgedQuery[] },
 ): Promise<Prepared> {
   const passages = await allPassages(reader)
   refuseEmpty(passages)
-  const searcher = searcherOver({ reader, embedder, clock: () => performance.now() })
+  const searcher = searcherOver({ reader, embedder, knowledge, clock: () => performance.now() })
   const locate = await locator(reader, passages, asked.settings)
   const queries = asked.queries.map((judged) => {
     const { id, kind, query } = judged

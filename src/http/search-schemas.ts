@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { FACETS, type Facet, MODES, PART_LEVELS } from '../domain/words.ts'
+import { READING_KINDS } from '../understand/reading.ts'
 import { passageSchema, reportSummarySchema } from './report-schemas.ts'
 
 /** Shapes of search answers, for the OpenAPI document; a test holds them to the search's own types. */
@@ -30,6 +31,17 @@ const explanationSchema = z
       .describe('hybrid searches only'),
   })
   .openapi('Explanation')
+
+const readingSchema = z
+  .object({
+    id: z.string(),
+    as: z.enum(READING_KINDS),
+    from: z
+      .object({ start: z.int().min(0), end: z.int().min(0), text: z.string() })
+      .describe('in the query as it was typed, in UTF-16 code units'),
+    to: z.array(z.string()).readonly().describe('what it was read as, the best first'),
+  })
+  .openapi('Reading')
 
 const hitSchema = z
   .object({
@@ -107,6 +119,10 @@ export const searchAnswerSchema = z
       })
       .nullable()
       .describe('says that another mode than the one asked for was used, and why'),
+    understood: z
+      .array(readingSchema)
+      .readonly()
+      .describe('what was read in the query; off with an id undoes it'),
     facets: z.object(facetSchemas).describe(`those asked for, of ${FACETS.join(', ')}`),
     hits: z.array(hitSchema).readonly().optional().describe('present unless grouped'),
     groups: z.array(groupSchema).readonly().optional().describe('present when grouped'),

@@ -23,9 +23,15 @@ export interface AskedPractice {
 
 export interface AskedWords {
   readonly as: 'words'
-  /** Folded, without white space; any of them will do. */
-  readonly words: readonly string[]
+  /** Folded; any of them will do. */
+  readonly words: readonly WeighedWord[]
   /** What one of them counts beside the text's own words. */
+  readonly weight: number
+}
+
+/** 1 is the weight of what was asked for. */
+export interface WeighedWord {
+  readonly text: string
   readonly weight: number
 }
 

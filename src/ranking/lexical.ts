@@ -157,14 +157,14 @@ function inOtherWords(
   }
   const found: string[] = []
   let count = 0
-  for (const { word, rarest, at } of words) {
+  for (const { word, each, rarest, at } of words) {
     const pairs = counts[at] ?? 0
     if (pairs === 0) continue
     const own =
       word === rarest ? pairs : countTerm(text, word) + HEADING_WEIGHT * countTerm(headings, word)
     if (own === 0) continue
     found.push(word)
-    count += own
+    count += each * own
   }
   const term = found.join(' / ')
   return { term, count, score: termScore(count, weight, length), weight: count > 0 ? decides : 0 }

@@ -31,6 +31,8 @@ export interface Concept {
 /** Words that may stand for a concept. A passage without the rarest of a word's pairs does not hold it. */
 export interface CountedWord {
   readonly word: string
+  /** Of each occurrence. */
+  readonly each: number
   readonly rarest: string
   /** Of `rarest`, in `LexicalNeed.counted`. */
   readonly at: number
@@ -68,9 +70,9 @@ export function lexicalNeed(asked: WordsAsked, statistics: TermStatistics): Lexi
   const counted = scoring.map(({ term }) => term)
   const concepts = asked.concepts.map((concept, index): Concept => {
     const own = scoring.filter((term) => term.concept === index)
-    const words = countedWords(concept, statistics).map(({ word, rarest }): CountedWord => {
+    const words = countedWords(concept, statistics).map(({ rarest, ...word }): CountedWord => {
       const known = counted.indexOf(rarest)
-      return { word, rarest, at: known === -1 ? counted.push(rarest) - 1 : known }
+      return { ...word, rarest, at: known === -1 ? counted.push(rarest) - 1 : known }
     })
     return { asked: concept, words, ...weightsOf(concept, own, { words, statistics, idf }) }
   })
@@ -115,15 +117,15 @@ function conceptsByTerm(
 function countedWords(
   concept: AskedConcept,
   statistics: TermStatistics,
-): readonly { readonly word: string; readonly rarest: string }[] {
+): readonly Omit<CountedWord, 'at'>[] {
   if (concept.as === 'practice') return []
-  return concept.words.flatMap((word) => {
+  return concept.words.flatMap(({ text: word, weight: each }) => {
     const [rarest] = matchTerms(word).toSorted(
       (a, b) => statistics.documentFrequency(a) - statistics.documentFrequency(b),
     )
     return rarest === undefined || statistics.documentFrequency(rarest) === 0
       ? []
-      : [{ word, rarest }]
+      : [{ word, each, rarest }]
   })
 }
 

@@ -3,10 +3,14 @@ import type { Mode } from '../domain/words.ts'
 import type { Embedder } from '../embedding/embedder.ts'
 import type { IndexReader } from '../engine/reader.ts'
 import type { LexicalNeed } from '../ranking/need.ts'
+import { understand } from '../understand/understand.ts'
+import type { Understanding } from '../understand/understanding.ts'
 import { wordsAsked } from './asked.ts'
 import { byDate } from './dates.ts'
 import { type ResolvedFilters, resolveFilters } from './filters.ts'
 import { FOLDING, type Folded, folded, unfolded } from './folding.ts'
+import type { Knowledge } from './knowledge.ts'
+import { narrowed } from './narrow.ts'
 import { inOrder, type Ranked } from './order.ts'
 import { type Match, retrieve } from './retrieve.ts'
 import type { Degraded, SearchRequest } from './types.ts'
@@ -14,6 +18,7 @@ import type { Degraded, SearchRequest } from './types.ts'
 export interface SearchContext {
   readonly reader: IndexReader
   readonly embedder: Embedder
+  readonly knowledge: Knowledge
   /** Milliseconds, from any start. */
   readonly clock: () => number
 }
@@ -24,6 +29,8 @@ export interface Finding {
   readonly mode: Mode
   readonly degraded: Degraded | null
   readonly resolved: ResolvedFilters
+  /** Undefined when browsing. */
+  readonly understanding: Understanding | undefined
   /** Undefined when browsing. */
   readonly need: LexicalNeed | undefined
   /** Passages that match, in the order asked for. */
@@ -37,18 +44,24 @@ export interface Finding {
 }
 
 export async function find(context: SearchContext, request: SearchRequest): Promise<Finding> {
-  const { reader } = context
-  const resolved = resolveFilters(request, reader.catalogue, reader.practices)
+  const { reader, knowledge } = context
   const query = request.q?.trim() ?? ''
-  const found =
+  const given = resolveFilters(request, reader.catalogue, reader.practices)
+  const understanding =
     query === ''
+      ? undefined
+      : understand(query, await knowledge.of(reader, query), new Set(request.off))
+  const resolved = understanding ? narrowed(given, understanding.filters, reader) : given
+  const found =
+    understanding === undefined
       ? browse(reader, request, resolved)
-      : await retrievedOrWords(context, { ...request, q: query }, resolved)
+      : await retrievedOrWords(context, { mode: request.mode, understanding, resolved })
   const ordered = inOrder(found.ranked, request.sort, reader.catalogue)
   const folding = query !== '' && request.group === undefined && !request.off.includes(FOLDING)
   return {
     ...found,
     resolved,
+    understanding,
     ordered,
     kept: folding ? await folded(reader, ordered) : unfolded(ordered),
   }
@@ -74,30 +87,29 @@ function browse(reader: IndexReader, request: SearchRequest, resolved: ResolvedF
   return { mode: request.mode, ranked, exact: true, ...nothing }
 }
 
-type Asked = SearchRequest & { readonly q: string }
+interface Asked {
+  readonly mode: Mode
+  readonly understanding: Understanding
+  readonly resolved: ResolvedFilters
+}
 
 /** A hybrid search whose semantic side fails is answered by words alone, and says so. */
-async function retrievedOrWords(
-  context: SearchContext,
-  request: Asked,
-  resolved: ResolvedFilters,
-): Promise<Found> {
+async function retrievedOrWords(context: SearchContext, asked: Asked): Promise<Found> {
   try {
-    return await retrieved(context, request, resolved)
+    return await retrieved(context, asked)
   } catch (error) {
     const reason = semanticFailure(error)
-    if (request.mode !== 'hybrid' || reason === undefined) throw error
-    const found = await retrieved(context, { ...request, mode: 'keyword' }, resolved)
+    if (asked.mode !== 'hybrid' || reason === undefined) throw error
+    const found = await retrieved(context, { ...asked, mode: 'keyword' })
     return { ...found, degraded: { from: 'hybrid', to: 'keyword', reason } }
   }
 }
 
 async function retrieved(
   { reader, embedder }: SearchContext,
-  { q, mode }: Asked,
-  { filter, naming }: ResolvedFilters,
+  { mode, understanding, resolved: { filter, naming } }: Asked,
 ): Promise<Found> {
-  const asked = { words: wordsAsked(q, reader.practices), meaning: q }
+  const asked = { words: wordsAsked(understanding), meaning: understanding.meant }
   const { need, matches, missed, exact } = await retrieve({
     ...{ reader, embedder, mode, filter, naming },
     ...asked,

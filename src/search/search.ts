@@ -19,6 +19,7 @@ export async function search(
     mode: found.mode,
     took: Math.round((context.clock() - started) * 100) / 100,
     degraded: found.degraded,
+    understood: found.understanding?.readings ?? [],
     facets: countFacets(
       request.facets,
       found.ordered.map(({ facts }) => facts),

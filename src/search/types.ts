@@ -1,6 +1,7 @@
 import type { PassageId, ReportId, ReportSummary, Span } from '../domain/report.ts'
 import type { Facet, Grouping, Kind, Level, Mode, Section, Sort } from '../domain/words.ts'
 import type { NearPart } from '../engine/reader.ts'
+import type { Reading } from '../understand/reading.ts'
 
 /** Reports by their metadata, passages by their section. Lists mean any of; absent means no restriction. */
 export interface Filters {
@@ -44,6 +45,8 @@ export interface SearchAnswer {
   /** Matching passages, or groups when grouped. */
   readonly total: Total
   readonly degraded: Degraded | null
+  /** What was read in the query, in its order; `off` with an id undoes it. */
+  readonly understood: readonly Reading[]
   readonly facets: Partial<Record<Facet, readonly FacetCount[]>>
   /** Present unless grouped. */
   readonly hits?: readonly Hit[]

@@ -5,7 +5,7 @@ import { createApp } from '../../src/http/app.ts'
 import { liveIndex } from '../../src/live/index.ts'
 import { type Listener, listen } from '../../src/server.ts'
 import { createService } from '../../src/service.ts'
-import { fingerprintFor, indexedEngine } from '../support/indexed.ts'
+import { fingerprintFor, indexedEngine, KNOWLEDGE } from '../support/indexed.ts'
 
 const CHROMIUM = '/usr/bin/chromium'
 const ARGUMENTS = [
@@ -33,6 +33,7 @@ describe.skipIf(!installed)('the page in a browser', () => {
     const service = createService({
       index,
       embedder,
+      knowledge: KNOWLEDGE,
       engine: 'memory',
       indexing,
       model: () => 'ready',

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { allPassages, allReports, searcherOver } from '../../scripts/eval/search-index.ts'
 import { WenmaiError } from '../../src/domain/errors.ts'
 import type { Embedder } from '../../src/embedding/embedder.ts'
-import { type Indexed, indexCorpus, withCorpus } from '../support/indexed.ts'
+import { type Indexed, indexCorpus, KNOWLEDGE, withCorpus } from '../support/indexed.ts'
 
 const FILES = {
   'a.txt': '一、主要举措\n推广使用“阳光食品”APP,入驻率100%。\n二、存在问题\n人员不足。\n',
@@ -15,7 +15,7 @@ beforeAll(async () => {
 })
 
 function searcher(embedder: Embedder = indexed.embedder) {
-  return searcherOver({ reader: indexed.reader, embedder, clock: () => 0 })
+  return searcherOver({ reader: indexed.reader, embedder, knowledge: KNOWLEDGE, clock: () => 0 })
 }
 
 describe('the search that is measured', () => {

@@ -81,6 +81,7 @@ export const ANSWER: SearchAnswer = {
   took: 3.5,
   total: { value: 2, exact: true },
   degraded: null,
+  understood: [],
   facets: {
     region: [{ value: '310000', label: '上海市', path: '上海市', count: 2 }],
     year: [{ value: '2023', label: '2023', count: 2 }],

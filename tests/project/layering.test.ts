@@ -41,6 +41,7 @@ const PLANTED: readonly (readonly [rule: string, file: string, imported: string]
   ['everything-resolves', 'src/search/planted-24.ts', './nowhere.ts'],
   ['runtime-needs-no-tools', 'src/search/planted-25.ts', 'fast-check'],
   ['practices-layer', 'src/practices/planted-26.ts', 'src/search/planted.ts'],
+  ['understand-layer', 'src/understand/planted-28.ts', 'src/search/planted.ts'],
   ['folding-layer', 'src/folding/planted-27.ts', 'src/search/planted.ts'],
 ]
 

@@ -33,7 +33,8 @@ const ENGLISH: WordsAsked = {
   ...plainly('    lift'),
   concepts: [{ ...PRACTICE, start: 0, end: 4 }],
 }
-const words = (...all: readonly string[]) => ({ as: 'words', words: all, weight: 1 }) as const
+const words = (...all: readonly string[]) =>
+  ({ as: 'words', words: all.map((text) => ({ text, weight: 1 })), weight: 1 }) as const
 const LIFT: WordsAsked = {
   ...plainly(''),
   concepts: [{ ...words('电梯', '升降机'), start: 0, end: 0 }],

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { whereabouts } from '../../src/search/explain.ts'
 import { search } from '../../src/search/search.ts'
 import type { SearchRequest } from '../../src/search/types.ts'
-import { type Indexed, indexCorpus } from '../support/indexed.ts'
+import { type Indexed, indexCorpus, KNOWLEDGE } from '../support/indexed.ts'
 
 let indexed: Indexed
 beforeAll(async () => {
@@ -18,7 +18,12 @@ const DEFAULTS: SearchRequest = {
   explain: false,
   off: [],
 }
-const context = () => ({ reader: indexed.reader, embedder: indexed.embedder, clock: () => 0 })
+const context = () => ({
+  reader: indexed.reader,
+  embedder: indexed.embedder,
+  knowledge: KNOWLEDGE,
+  clock: () => 0,
+})
 const where = (id: string, request: Partial<SearchRequest>) =>
   whereabouts(context(), { ...DEFAULTS, ...request }, id)
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { search } from '../../src/search/search.ts'
 import type { SearchRequest } from '../../src/search/types.ts'
-import { type Indexed, indexCorpus, withCorpus } from '../support/indexed.ts'
+import { type Indexed, indexCorpus, KNOWLEDGE, withCorpus } from '../support/indexed.ts'
 
 const COPIED =
   '坚持以习近平新时代中国特色社会主义思想为指导，深入学习贯彻习近平法治思想，认真落实党中央、国务院决策部署，扎实推进法治政府建设各项工作。'
@@ -33,7 +33,7 @@ const DEFAULTS: SearchRequest = {
 
 const ask = (request: Partial<SearchRequest>) =>
   search(
-    { reader: indexed.reader, embedder: indexed.embedder, clock: () => 0 },
+    { reader: indexed.reader, embedder: indexed.embedder, knowledge: KNOWLEDGE, clock: () => 0 },
     { ...DEFAULTS, ...request },
   )
 

@@ -3,7 +3,7 @@ import { WenmaiError } from '../../src/domain/errors.ts'
 import type { Embedder } from '../../src/embedding/embedder.ts'
 import { search } from '../../src/search/search.ts'
 import type { SearchAnswer, SearchRequest } from '../../src/search/types.ts'
-import { type Indexed, indexCorpus } from '../support/indexed.ts'
+import { type Indexed, indexCorpus, KNOWLEDGE } from '../support/indexed.ts'
 
 let indexed: Indexed
 beforeAll(async () => {
@@ -21,7 +21,10 @@ const DEFAULTS: SearchRequest = {
 }
 
 const ask = (request: Partial<SearchRequest>, embedder: Embedder = indexed.embedder) =>
-  search({ reader: indexed.reader, embedder, clock: () => 0 }, { ...DEFAULTS, ...request })
+  search(
+    { reader: indexed.reader, embedder, knowledge: KNOWLEDGE, clock: () => 0 },
+    { ...DEFAULTS, ...request },
+  )
 
 const texts = (answer: SearchAnswer) => (answer.hits ?? []).map(({ passage }) => passage.text)
 

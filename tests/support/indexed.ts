@@ -10,7 +10,9 @@ import { createMemoryEngine } from '../../src/engine/memory/index.ts'
 import type { IndexReader } from '../../src/engine/reader.ts'
 import type { IndexWriter } from '../../src/engine/writer.ts'
 import { bundledLexiconHash } from '../../src/practices/lexicon.ts'
+import { createKnowledge } from '../../src/search/knowledge.ts'
 import { analyserFingerprint } from '../../src/text/analyser.ts'
+import { loadGlossary } from '../../src/understand/english/load.ts'
 
 export interface Indexed {
   readonly reader: IndexReader
@@ -63,3 +65,6 @@ export function fingerprintFor(embedder: Embedder): IndexFingerprint {
     embedder.model,
   )
 }
+
+/** With the dictionary that ships. */
+export const KNOWLEDGE = createKnowledge(loadGlossary)
