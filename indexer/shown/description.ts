@@ -1,4 +1,5 @@
-import { basename, dirname } from 'node:path'
+import { stat } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
 import type {
   Enumeration,
   Heading,
@@ -10,6 +11,8 @@ import type {
 } from '../../src/domain/report.ts'
 import { type Citation, citations } from '../../src/facts/citations.ts'
 import { type Figure, figures } from '../../src/facts/figures.ts'
+import { readManifests } from '../overrides/manifest.ts'
+import type { Overrides } from '../overrides/overrides.ts'
 import { parseReport } from '../parse.ts'
 import { readReportFile } from '../read/file.ts'
 
@@ -42,9 +45,24 @@ export interface DescribedFile {
 export async function describeFile(path: string): Promise<DescribedFile> {
   const { listing, read } = await readReportFile(dirname(path), basename(path))
   if ('code' in read) return { description: unread(path, listing.sha256, read), text: '' }
-  const report = parseReport(read)
+  const report = parseReport({ ...read, overrides: await givenFor(path) })
   return { description: descriptionOf(path, report), text: read.text }
 }
+
+/** What a manifest in the file's own folder gives. */
+async function givenFor(path: string): Promise<Overrides> {
+  const folder = dirname(path)
+  const file = basename(path)
+  const isThere = await stat(join(folder, MANIFEST)).then(
+    (found) => found.isFile(),
+    () => false,
+  )
+  if (!isThere) return {}
+  const { byFile } = await readManifests(folder, [MANIFEST], [file])
+  return byFile.get(file) ?? {}
+}
+
+const MANIFEST = 'manifest.csv'
 
 function descriptionOf(file: string, report: ParsedReport): Description {
   const { source, metadata, headings, enumerations, passages, noise, problems } = report

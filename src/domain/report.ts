@@ -81,6 +81,8 @@ export interface Problem {
   readonly message: string
   readonly start: number | null
   readonly end: number | null
+  /** From 1, where the file is one that people write by lines: a manifest, front matter. */
+  readonly line?: number
 }
 
 /** A problem together with the file it was found in, relative to the corpus. */
