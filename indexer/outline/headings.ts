@@ -44,6 +44,7 @@ export function headings(
   const plain = hints.size === 0 ? plainHeadings(text, body) : NONE
   const ahead = aheadOf(text, body, items)
   let open: readonly Open[] = []
+  const last = new Map<Family, number>()
 
   const place = (span: Span, under: readonly Open[], own: Omit<Open, 'index'>): void => {
     const above = under.filter(({ index }) => index !== NO_HEADING)
@@ -90,7 +91,9 @@ export function headings(
       const rank = rankOf(family)
       const under = open.filter((level) => level.rank < rank)
       const sibling = open.find((level) => level.family === family)
-      if (!continues(marker, sibling, at === line.start)) continue
+      const runsOn = at === line.start && last.get(family) === number - 1
+      if (!runsOn && !continues(marker, sibling, at === line.start)) continue
+      if (at === line.start) last.set(family, number)
       const end = labelEnd({ text, line, at, marker, next: body[i + 1] })
       if (end !== undefined) {
         place({ start: at, end }, under, { family, rank, number })

@@ -64,7 +64,7 @@ async function givenFor(path: string): Promise<Overrides> {
 
 const MANIFEST = 'manifest.csv'
 
-function descriptionOf(file: string, report: ParsedReport): Description {
+export function descriptionOf(file: string, report: ParsedReport): Description {
   const { source, metadata, headings, enumerations, passages, noise, problems } = report
   const { fileSha256, textSha256, encoding, format } = source
   const body = bodySpans(report)

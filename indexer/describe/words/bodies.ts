@@ -72,6 +72,8 @@ export const ENDINGS: readonly (readonly [written: string, official: string])[] 
 
 /** Other bodies of a place, as written and in full. Longer ones first. */
 export const BODIES: readonly (readonly [written: string, official: string])[] = [
+  ['调查总队', '调查总队'],
+  ['调查队', '调查队'],
   ['人民代表大会常务委员会', '人民代表大会常务委员会'],
   ['人大常委会', '人民代表大会常务委员会'],
   ['人民代表大会', '人民代表大会'],
@@ -100,7 +102,7 @@ export const NOT_GOVERNMENT =
 
 /** How bodies end that are in no list above, where they stand in running text. */
 export const OTHER_ENDINGS =
-  '委员会|管理局|监督局|总局|分局|局|厅|署|支队|总队|大队|指挥部|领导小组|办公室|办公厅|中心|街道办事处|[镇乡]人民政府'
+  '委员会|调查总队|调查队|专员办事处|管理局|监督局|总局|分局|局|厅|署|支队|总队|大队|指挥部|领导小组|办公室|办公厅|中心|街道办事处|[镇乡]人民政府'
 
 /** Words that no name of a body holds. */
 export const NOT_IN_A_NAME =
