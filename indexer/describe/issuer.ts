@@ -64,7 +64,19 @@ function firstFound(
 
 function* ownSources(evidence: IssuerEvidence): Generator<readonly Mention[]> {
   const { clues, title, opening, signature } = evidence
-  if (title !== undefined) yield ofTitle(title.phrase)
+  if (title !== undefined) {
+    const signed = (signature?.signers ?? []).flatMap(all)
+    const named = ofTitle(title.phrase)
+    // 教育部等五部门关于…: the signature names them all.
+    if (
+      /^.{2,20}等(?:[\d一二三四五六七八九十]+个?)?(?:部门|部委|单位|机构)/.test(
+        title.phrase.value,
+      ) &&
+      signed.length > named.length
+    )
+      yield signed
+    yield named
+  }
   yield letterhead(clues)
   yield passedBy(clues)
   yield* ofCard(clues, 'issuer')
@@ -126,7 +138,8 @@ const PASSED =
 function officer(clues: Clues): readonly Mention[] {
   for (const line of clues.front) {
     const own = phrase(clues.text, bare(clues.text, line))
-    const body = bodyAt(own.value, 0)
+    const at = /^.{2,8}兼/.exec(own.value)?.[0].length ?? 0
+    const body = bodyAt(own.value, at)
     if (body === undefined) continue
     if (OFFICER.test(own.value.slice(body.to))) return [{ body, source: own }]
   }

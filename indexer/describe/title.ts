@@ -100,7 +100,7 @@ function lastLine(text: string, candidates: readonly Span[], last: number): numb
     const open = count(phrase(text, line).value, '《') > count(phrase(text, line).value, '》')
     const joined = /^(?:的|和|及|与|暨)/.test(next)
     const bracketed = /^\(.{2,30}\)$/.test(next) && datesIn(next).length === 0
-    if (!bracketed && !((open || joined) && endsTitle(next))) return end
+    if (!bracketed && !((open || joined) && TITLE_ENDING.test(plainTitle(next)))) return end
     end++
   }
 }

@@ -6,7 +6,7 @@ import { hintRanks, usableHints } from './hints.ts'
 import { labelEnd } from './labels.ts'
 import { listLines } from './lists.ts'
 import { FAMILIES, type Family, type Marker, markerAt, rank as rankOf } from './markers.ts'
-import { plainHeadings } from './plain.ts'
+import { isNamedPart, plainHeadings } from './plain.ts'
 
 /** A numbered sentence is no heading, yet the numbering runs on over it. */
 const NO_HEADING = -1
@@ -74,7 +74,7 @@ export function headings(
     if (isRow(line) || contents.has(i) || isTableRow(text, line)) return
     if (hint === undefined && items.has(i)) return
     if (hint === undefined && plain.has(i)) {
-      const rank = plainRank(open, ahead(i))
+      const rank = isNamedPart(text, line) ? ahead(i).outermost : plainRank(open, ahead(i))
       const under = open.filter((level) => level.rank < rank)
       place(line, under, { family: 'plain', rank, number: 0 })
       return

@@ -11,7 +11,7 @@ export interface Candidate extends Folded, Measured {
 const LONGEST_BEFORE = 8
 /** Ordinals, glued Latin, parts of codes, versions and times. */
 const BEFORE =
-  /(?:第|[A-Za-z_#№/]|[A-Za-z0-9]-|\d[.:]|[×*xX+]|[〔[【]|第[\d一二三四五六七八九十百]+(?:[、至到和-]|条[、至到和-]?第?))\s?$/
+  /(?:第|[A-Za-z_#№/]|[A-Za-z0-9]-|\d[.:∶]|[×*xX+]|[〔[【]|第[\d一二三四五六七八九十百]+(?:[、至到和-]|条[、至到和-]?第?))\s?$/
 /** 前10名 is a rank, 前三季度 a date; 目前 and their like only stand before a number. */
 const RANK = /(?<![目此以当提之日年会事满])前$/
 /** The last, next or first years are a period, not a measure. */
@@ -28,7 +28,7 @@ export function isNoFigure(candidate: Candidate): boolean {
   if (number.written.replaceAll(/[.,]/g, '').length > 12) return true
   if (unit === '分' && /\d[时点]$/.test(before)) return true
   if (unit === '年') return isDate(candidate, before, after)
-  if (unit === '日') return !/^(?:以内|之内|内)/.test(after) || /月\s?$/.test(before)
+  if (unit === '日') return !/^(?:以内|之内|内|以上|以下)/.test(after) || /月\s?$/.test(before)
   if (unit === null) return isBareNumber(candidate, before, after) && !(power > 0 || rest !== null)
   if (/号\s?$/.test(before)) return true
   if (number.kind === 'digits')
@@ -70,7 +70,7 @@ const COUNTED_BEFORE =
 
 function isBareNumber({ number }: Candidate, before: string, after: string): boolean {
   if (number.kind === 'han') return true
-  return !COUNTED_BEFORE.test(before) || /^[\d年月日号时点:%\-.A-Za-z〕]/.test(after)
+  return !COUNTED_BEFORE.test(before) || /^[\d年月日号时点:∶%\-.A-Za-z〕]/.test(after)
 }
 
 const ONE_THING = /^(?:事|一)/
@@ -93,7 +93,7 @@ function isHanName(
   if (unit === '人')
     return (
       !/[百千万亿].|.[百千万亿]/.test(number.written) &&
-      !/[有共计达约近超等的]$/.test(before) &&
+      !/[有共计达约近超等的于]$/.test(before) &&
       !/[余多]人$/.test(folded.slice(start, end))
     )
   return /^(?:之一|一|制)/.test(after)
