@@ -13,8 +13,7 @@ import { type Citation, citations } from '../../src/facts/citations.ts'
 import { type Figure, figures } from '../../src/facts/figures.ts'
 import { readManifests } from '../overrides/manifest.ts'
 import type { Overrides } from '../overrides/overrides.ts'
-import { parseReport } from '../parse.ts'
-import { readReportFile } from '../read/file.ts'
+import { type FileParser, ownThreadParser } from '../run/parser.ts'
 
 /** All that is understood of a file, as `npm run -s describe` prints it: other programs rely on these names. */
 export interface Description {
@@ -41,12 +40,18 @@ export interface DescribedFile {
   readonly text: string
 }
 
-/** Never throws for what is in the file: it says what is wrong under `problems`. */
-export async function describeFile(path: string): Promise<DescribedFile> {
-  const { listing, read } = await readReportFile(dirname(path), basename(path))
-  if ('code' in read) return { description: unread(path, listing.sha256, read), text: '' }
-  const report = parseReport({ ...read, overrides: await givenFor(path) })
-  return { description: descriptionOf(path, report), text: read.text }
+/**
+ * Never throws for what is in the file: it says what is wrong under `problems`. `parser` says within
+ * which limits it is read; none in the thread that asks.
+ */
+export async function describeFile(
+  path: string,
+  parser: FileParser = ownThreadParser(),
+): Promise<DescribedFile> {
+  const overrides = await givenFor(path)
+  const { listing, parsed } = await parser.parse(dirname(path), basename(path), overrides)
+  if ('code' in parsed) return { description: unread(path, listing.sha256, parsed), text: '' }
+  return { description: descriptionOf(path, parsed), text: parsed.source.text }
 }
 
 /** What a manifest in the file's own folder gives. */
