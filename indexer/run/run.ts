@@ -2,13 +2,14 @@ import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { listCorpus } from '../../src/corpus/files.ts'
 import type { IndexFingerprint } from '../../src/domain/fingerprint.ts'
-import type { FileProblem, Problem, ReportId } from '../../src/domain/report.ts'
+import type { FileProblem, ParsedReport, Problem, ReportId } from '../../src/domain/report.ts'
 import type { Embedder } from '../../src/embedding/embedder.ts'
 import type { CorpusFile } from '../../src/engine/reader.ts'
 import type { IndexBuild, IndexWriter } from '../../src/engine/writer.ts'
 import { readLexicon } from '../../src/practices/lexicon.ts'
 import { recogniser } from '../../src/practices/recognise.ts'
 import type { LexiconProblem } from '../../src/practices/rows.ts'
+import { REPORTS } from '../describe/words/periods.ts'
 import { type Manifests, readManifests } from '../overrides/manifest.ts'
 import { reportId } from '../passages/ids.ts'
 import { phraseMiner } from '../phrases/miner.ts'
@@ -56,6 +57,7 @@ async function fill(
   const problems: FileProblem[] = [...manifests.problems]
   const firstOf = new Map<string, ReportId>()
   const miner = phraseMiner()
+  const firstEdition = new Map<string, ReportId>()
   let unread = 0
   const parse = (file: string) => parser.parse(corpus, file, manifests.byFile.get(file))
   const { lexicon, problems: misread } = await readLexicon(corpus)
@@ -77,7 +79,12 @@ async function fill(
     const { textSha256 } = parsed.source
     const duplicateOf = firstOf.get(textSha256)
     if (duplicateOf === undefined) firstOf.set(textSha256, parsed.id)
-    const own = [...parsed.problems, ...(duplicateOf === undefined ? [] : [sameAs(duplicateOf)])]
+    const edition = duplicateOf === undefined ? otherEdition(parsed, firstEdition) : undefined
+    const own = [
+      ...parsed.problems,
+      ...(duplicateOf === undefined ? [] : [sameAs(duplicateOf)]),
+      ...(edition === undefined ? [] : [editionOf(edition)]),
+    ]
     problems.push(...own.map((problem) => ({ file, ...problem })))
     await batch.add({ ...parsed, problems: own }, bytes, duplicateOf)
     if (duplicateOf === undefined) miner.add(parsed)
@@ -92,6 +99,37 @@ async function fill(
 function misreadPractice({ file, line, message }: LexiconProblem): FileProblem {
   const where = { start: null, end: null }
   return { file, code: 'practices_invalid', message: `line ${line}: ${message}`, ...where }
+}
+
+/**
+ * The report before this one that says of itself what this one says, in another text. `seen` holds the
+ * first of each, by issuers, kind, years, title and number.
+ */
+function otherEdition(
+  { id, metadata }: ParsedReport,
+  seen: Map<string, ReportId>,
+): ReportId | undefined {
+  const { issuers, kind, years, title, documentNumber } = metadata
+  if (issuers.length === 0 || kind.value === null || (years.from === null && title.value === null))
+    return undefined
+  // A notice is one of many of its kind and year: its title tells which.
+  if (title.value === null || (title.basis === 'inferred' && !REPORTS.has(kind.value)))
+    return undefined
+  const named = title.basis === 'inferred' ? '' : title.value.replaceAll(/\s/g, '')
+  const names = issuers.map(({ value }) => value)
+  const key = JSON.stringify([names, kind.value, years.from, years.to, named, documentNumber.value])
+  const first = seen.get(key)
+  if (first === undefined) seen.set(key, id)
+  return first
+}
+
+function editionOf(report: ReportId): Problem {
+  return {
+    code: 'another_edition',
+    message: `the file seems to be another edition of the report ${report}, by its issuer, kind, years and title; keep the one that is right`,
+    start: null,
+    end: null,
+  }
 }
 
 function sameAs(report: ReportId): Problem {

@@ -141,6 +141,8 @@ export interface ReportSummary {
   /** Its own 文号, normalised; absent where it has none. */
   readonly documentNumber?: string
   readonly passages: number
+  /** The report of the same text that counts in coverage; this one is shown beside it. */
+  readonly duplicateOf?: ReportId
 }
 
 /** Everything about a report except its text and bytes, as the index keeps it. */
