@@ -2,6 +2,7 @@ import type { Heading, Span } from '../../src/domain/report.ts'
 import { holder } from '../layout/structural.ts'
 import { type HeadingHint, NO_STRUCTURE, type Structure } from '../read/reading.ts'
 import { contentsLines, isTableRow } from './contents.ts'
+import { decimalHeadings } from './decimals.ts'
 import { hintRanks, usableHints } from './hints.ts'
 import { labelEnd } from './labels.ts'
 import { listLines } from './lists.ts'
@@ -36,7 +37,8 @@ export function headings(
   structure: Structure = NO_STRUCTURE,
 ): readonly Heading[] {
   const found: Heading[] = []
-  const hints = usableHints(text, structure.headings)
+  const named = structure.headings.length > 0 ? structure.headings : decimalHeadings(text, body)
+  const hints = usableHints(text, named)
   const ranks = hintRanks(text, [...hints.values()])
   const isRow = holder(structure.rows)
   const items = listLines(text, body)
