@@ -1,3 +1,5 @@
+import type { FileParser } from './run/parser.ts'
+import { parserPool } from './run/parser-pool.ts'
 import { describeFile } from './shown/description.ts'
 import { descriptionPage } from './shown/page.ts'
 
@@ -15,24 +17,30 @@ async function main(args: readonly string[]): Promise<number> {
     process.stderr.write(USAGE)
     return EXIT.usage
   }
-  const problems = flags.includes('--html') ? await writePage(files) : await writeLines(files)
-  return problems === 0 ? EXIT.described : EXIT.problems
+  const parser = parserPool({ threads: 1 })
+  try {
+    const write = flags.includes('--html') ? writePage : writeLines
+    const problems = await write(files, parser)
+    return problems === 0 ? EXIT.described : EXIT.problems
+  } finally {
+    await parser.close()
+  }
 }
 
 /** One at a time, so that a thousand files take the memory of one. Counts problems. */
-async function writeLines(files: readonly string[]): Promise<number> {
+async function writeLines(files: readonly string[], parser: FileParser): Promise<number> {
   let problems = 0
   for (const file of files) {
-    const { description } = await describeFile(file)
+    const { description } = await describeFile(file, parser)
     problems += description.problems.length
     await write(`${JSON.stringify(description)}\n`)
   }
   return problems
 }
 
-async function writePage(files: readonly string[]): Promise<number> {
+async function writePage(files: readonly string[], parser: FileParser): Promise<number> {
   const described = []
-  for (const file of files) described.push(await describeFile(file))
+  for (const file of files) described.push(await describeFile(file, parser))
   await write(await descriptionPage(described))
   return described.reduce((sum, { description }) => sum + description.problems.length, 0)
 }

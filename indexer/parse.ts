@@ -4,11 +4,15 @@ import type {
   ParsedReport,
   Problem,
   SourceText,
+  Span,
 } from '../src/domain/report.ts'
 import { describe } from './describe/describe.ts'
+import type { Block } from './layout/blocks.ts'
 import { layoutOf } from './layout/layout.ts'
 import { enumerations } from './outline/enumerations.ts'
 import { headings } from './outline/headings.ts'
+import { frontMatterOf } from './overrides/front-matter.ts'
+import type { Overrides } from './overrides/overrides.ts'
 import { reportId } from './passages/ids.ts'
 import { passagesOf } from './passages/passages.ts'
 import { NO_STRUCTURE, type PageStretch, type Structure } from './read/reading.ts'
@@ -18,17 +22,22 @@ export interface ParseSource extends SourceText {
   readonly structure?: Structure
   readonly pages?: readonly PageStretch[]
   readonly problems?: readonly Problem[]
+  /** What somebody gave beside the text: it counts before all that the text says, its front matter included. */
+  readonly overrides?: Overrides
 }
 
 /** Understands a report's text: never throws, loses nothing, and gives the same for the same text. */
 export function parseReport({
-  structure = NO_STRUCTURE,
+  structure: read = NO_STRUCTURE,
   pages = [],
   problems: readProblems = [],
+  overrides = {},
   ...source
 }: ParseSource): ParsedReport {
   const { text } = source
   const id = reportId(source.file)
+  const front = carriesFrontMatter(source.format) ? frontMatterOf(text) : undefined
+  const structure = front === undefined ? read : below(front.span, read)
   const blocks = layoutOf(text, structure)
   const body = blocks.filter((block) => block.kind === 'body')
   const outline = headings(text, body, structure)
@@ -36,7 +45,11 @@ export function parseReport({
     outline,
     body.flatMap((block) => enumerations(text, block)),
   )
-  const { metadata, problems } = describe({ text, blocks })
+  const { metadata, problems } = describe({
+    text,
+    blocks: front === undefined ? blocks : blocks.map((block) => unread(block, front.span)),
+    overrides: { ...front?.overrides, ...overrides },
+  })
   return {
     id,
     source,
@@ -54,8 +67,30 @@ export function parseReport({
     noise: blocks.flatMap(({ kind, start, end, reason }) =>
       kind === 'noise' ? [{ start, end, reason: reason ?? 'noise' }] : [],
     ),
-    problems: [...readProblems, ...problems],
+    problems: [...readProblems, ...(front?.problems ?? []), ...problems],
   }
+}
+
+function carriesFrontMatter(format: string): boolean {
+  return format === 'txt' || format === 'md'
+}
+
+/** What a format says of the text below its front matter, whose own lines are those of a catalogue card. */
+function below(front: Span, structure: Structure): Structure {
+  const under = <T extends Span>(spans: readonly T[]) =>
+    spans.filter(({ start }) => start >= front.end)
+  return {
+    ...structure,
+    headings: under(structure.headings),
+    noise: under(structure.noise),
+    rows: under(structure.rows),
+    fields: [front, ...under(structure.fields)],
+  }
+}
+
+/** What front matter says was read as such; its words are no words of the report. */
+function unread(block: Block, front: Span): Block {
+  return block.start < front.end ? { ...block, kind: 'noise', reason: 'front-matter' } : block
 }
 
 /** Items that stand in no heading; both lists are in order. */

@@ -73,12 +73,17 @@ function nationalBodyAt(value: string, at: number): Body | undefined {
   if (match === undefined) return undefined
   const end = at + match.written.length
   const branch = localBodyAt(value, end, match.official)
-  if (branch !== undefined && branch.places.length > 0 && match.official.endsWith('总局')) {
+  if (branch !== undefined && branch.places.length > 0 && isBranch(match.official, branch)) {
     return { ...branch, from: at }
   }
   const office = officeAt(value, end)
   const to = end + office.length
   return { from: at, to, name: match.official + office, places: [], before: '' }
+}
+
+/** 国家税务总局某市税务局, 国家统计局某市调查队: what the state has in places. */
+function isBranch(official: string, { name }: Body): boolean {
+  return official.endsWith('总局') || /(?:调查总?队|监管局|专员办事处|管理局)$/.test(name)
 }
 
 const PARTY = '中共'

@@ -5,6 +5,7 @@ import type { Session } from './government.ts'
 import { phrase, spanIn } from './phrase.ts'
 import type { Signature } from './signature.ts'
 import type { LabelMeaning } from './words/labels.ts'
+import { NUMBER_LINE } from './words/numbers.ts'
 
 /** 索引号, as the catalogue card writes it. */
 export function indexNumber(clues: Clues): Field<string> {
@@ -69,7 +70,7 @@ function dateBelowTitle(clues: Clues, formal: boolean): Field<string> {
   for (const line of clues.front) {
     const own = phrase(clues.text, bare(clues.text, line))
     const date = datesIn(own.value).find((found) => found.formal === formal)
-    if (date === undefined || date.from > 3) continue
+    if (date === undefined || (date.from > 3 && !NUMBER_LINE.test(own.value))) continue
     return { value: date.iso, ...spanIn(own, date.from, date.to), basis: 'stated' }
   }
   return { value: null }

@@ -1,5 +1,6 @@
 import type { Metadata, Problem } from '../../src/domain/report.ts'
 import type { Block } from '../layout/blocks.ts'
+import type { Overrides } from '../overrides/overrides.ts'
 import { attachments } from './attachments.ts'
 import { indexNumber, issuedOn, publishedOn, sourceOf } from './card.ts'
 import { type Clues, cluesIn, opening as openingOf, words } from './clues.ts'
@@ -28,8 +29,10 @@ export function describe(report: {
   /** Decoded. */
   readonly text: string
   readonly blocks: readonly Block[]
+  /** What was given beside the text; what else is concluded builds on it. */
+  readonly overrides?: Overrides
 }): Description {
-  const { text } = report
+  const { text, overrides = {} } = report
   const clues = cluesIn(text, report.blocks)
   const files = attachments(clues)
   const stated = findTitle(clues)
@@ -45,8 +48,10 @@ export function describe(report: {
   const origin = originOf({ ...evidence, title }, kind.value, session)
   const years = yearsOf({ clues, title, opening, kind: kind.value, session })
   const named = titleField(stated, attached)
+  const known = { issuers: origin.issuers, years, kind, ...overrides }
   const metadata: Metadata = {
-    title: named.value === null ? inferredTitle(origin.issuers, years, kind.value) : named,
+    title:
+      named.value === null ? inferredTitle(known.issuers, known.years, known.kind.value) : named,
     issuers: origin.issuers,
     region: origin.region,
     level: origin.level,
@@ -58,8 +63,17 @@ export function describe(report: {
     indexNumber: indexNumber(clues),
     source: sourceOf(clues),
     attachments: files,
+    ...overrides,
   }
-  return { metadata, problems: problemsOf(metadata, origin.bodies, signature) }
+  return {
+    metadata,
+    problems: problemsOf(metadata, isGiven(overrides) ? [] : origin.bodies, signature),
+  }
+}
+
+/** Whether it was given of which place the report is, so that its issuer's name need not tell. */
+function isGiven({ region, issuers }: Overrides): boolean {
+  return region !== undefined || issuers !== undefined
 }
 
 /** Lines that may say of which place the report is, when its issuer's name leaves that out. */

@@ -59,6 +59,7 @@ function placeAt(source: Phrase, text: string): Territory | undefined {
   )
   const reading = longest.find(({ division }) => division === settled[0])
   if (reading === undefined || settled.length > 1) return undefined
+  if (UNKNOWN_WITHIN.test(source.value.slice(reading.length))) return undefined
   const span = spanIn(source, reading.nameStart, reading.length)
   const basis = longest.length === 1 && reading.inFull ? 'stated' : 'inferred'
   return {
@@ -66,6 +67,10 @@ function placeAt(source: Phrase, text: string): Territory | undefined {
     region: { ...regionField(reading.division), ...span, basis },
   }
 }
+
+/** 上海市卢湾区: a place of which nothing is known lies in the one that is named before it. */
+const UNKNOWN_WITHIN =
+  /^(?!高新|经开|经济|新区)\p{Script=Han}{1,4}[区县旗](?=\d|人民政府|政府|[一二]|关于)/u
 
 /** Short names of provinces are as plain as full ones; those of counties are often other words. */
 function isPlain({ inFull, division }: PlaceReading): boolean {

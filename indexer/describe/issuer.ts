@@ -64,10 +64,24 @@ function firstFound(
 
 function* ownSources(evidence: IssuerEvidence): Generator<readonly Mention[]> {
   const { clues, title, opening, signature } = evidence
-  if (title !== undefined) yield ofTitle(title.phrase)
+  if (title !== undefined) {
+    const signed = (signature?.signers ?? []).flatMap(all)
+    const named = ofTitle(title.phrase)
+    // 教育部等五部门关于…: the signature names them all.
+    if (
+      /^.{2,20}等(?:[\d一二三四五六七八九十]+个?)?(?:部门|部委|单位|机构)/.test(
+        title.phrase.value,
+      ) &&
+      signed.length > named.length
+    )
+      yield signed
+    yield named
+  }
   yield letterhead(clues)
+  yield passedBy(clues)
   yield* ofCard(clues, 'issuer')
   yield (signature?.signers ?? []).flatMap(all)
+  yield officer(clues)
   yield ofOpening(opening)
 }
 
@@ -95,6 +109,45 @@ function letterhead(clues: Clues): readonly Mention[] {
     return name === undefined ? [] : wholly(part(own, lead.length, lead.length + name.length))
   })
 }
+
+/** `（2020年10月30日某市第十四届人民代表大会常务委员会第三十七次会议通过）` below the title of a statute. */
+function passedBy(clues: Clues): readonly Mention[] {
+  return clues.front
+    .flatMap((line) => {
+      const own = phrase(clues.text, line)
+      const match = PASSED.exec(own.value)
+      const [, lead = '', place = '', session = '', congress = ''] = match ?? []
+      if (match === null) return []
+      const from = lead.length
+      const at = from + place.length + session.length
+      // The session's number stands within the name of the body.
+      const value = place + congress
+      const offsets = [
+        ...own.offsets.slice(from, from + place.length),
+        ...own.offsets.slice(at, at + congress.length),
+      ]
+      return wholly({ value, offsets })
+    })
+    .slice(0, 1)
+}
+
+const PASSED =
+  /^(\(.{4}年.{1,3}月.{1,3}日)(.{2,20}?)(第[一二三四五六七八九十]{1,3}届)(人民代表大会(?:常务委员会)?)第[一二三四五六七八九十]{1,4}次会议(?:.{0,6})(?:通过|批准|修订|修正)/
+
+/** `某部部长 某某` below the title of a speech. */
+function officer(clues: Clues): readonly Mention[] {
+  for (const line of clues.front) {
+    const own = phrase(clues.text, bare(clues.text, line))
+    const at = /^.{2,8}兼/.exec(own.value)?.[0].length ?? 0
+    const body = bodyAt(own.value, at)
+    if (body === undefined) continue
+    if (OFFICER.test(own.value.slice(body.to))) return [{ body, source: own }]
+  }
+  return []
+}
+
+const OFFICER =
+  /^(?:党组书记|党委书记|副?(?:部长|局长|厅长|主任|行长|审计长|院长|检察长|省长|市长|县长|区长|主席))[、,]?.{0,12}$/
 
 /** Bodies on a line of their own between title and text. */
 function byline(clues: Clues, title: Title | undefined): readonly Mention[] {

@@ -1,5 +1,5 @@
 import type { Metadata, Problem } from '../../src/domain/report.ts'
-import { pathOf } from '../../src/regions/divisions.ts'
+import { findDivision, pathOf } from '../../src/regions/divisions.ts'
 import type { FoundIssuer } from './issuer.ts'
 import type { Signature } from './signature.ts'
 import { REPORTS } from './words/periods.ts'
@@ -28,6 +28,13 @@ export function problemsOf(
       start,
       end,
     })
+  }
+  const place = findDivision(metadata.region.code ?? '')
+  const heir = findDivision(place?.successor ?? '')
+  if (place?.until !== undefined && heir !== undefined && (years.from ?? 0) > place.until) {
+    const { start = null, end = null } = metadata.region
+    const message = `${place.name} became ${heir.name} in ${place.until}, before the years of the report`
+    problems.push({ code: 'region_abolished', message, start, end })
   }
   const signed = signature?.date
   if (signed !== undefined && issuedOn.value !== null && signed.iso !== issuedOn.value) {

@@ -43,9 +43,14 @@ export function findSignature(clues: Clues): Signature | undefined {
 
 /** A date that nobody signs: at the end of a letter, before its annexes, or of the whole text. */
 function mayStandAlone({ text, prose }: Clues, at: number): boolean {
-  const isLetter = prose.slice(0, 2).some((line) => isAddress(words(text, line)))
+  const isLetter = prose
+    .slice(0, 2)
+    .some((line) => isAddress(words(text, line)) || ANNOUNCED.test(words(text, line)))
   return at >= prose.length - LETTER || (isLetter && at < LETTER)
 }
+
+/** 已经…通过，现予公布，自…起施行: what an order says of the statute below it. */
+const ANNOUNCED = /现予(?:以)?(?:公布|发布|施行)|现公布(?:，|,)?自/
 
 const LETTER = 12
 

@@ -3,7 +3,7 @@ import { placesAtStart } from '../../src/regions/at-start.ts'
 import { bodiesAt } from './body.ts'
 import { bare, type Clues, labelled, words } from './clues.ts'
 import { datesIn, YEAR } from './dates.ts'
-import { type Phrase, phrase, spanIn } from './phrase.ts'
+import { type Phrase, part, phrase, spanIn } from './phrase.ts'
 import { NUMBER_BEHIND, NUMBER_LINE } from './words/numbers.ts'
 import { plainTitle, TITLE_ENDING } from './words/titles.ts'
 
@@ -51,12 +51,18 @@ function isSpecific(title: Title): boolean {
 
 /** `…的通知（沪市监规范〔2023〕5号）`: the number behind a title is not part of it. */
 function withoutNumber(text: string, line: Span): Span {
-  const own = phrase(text, line)
+  const written = phrase(text, line)
+  const note = NOTE_BEHIND.exec(written.value)
+  const own = note === null ? written : part(written, 0, note.index)
+  if (note !== null && endsTitle(own.value)) return spanIn(written, 0, note.index)
   const number = NUMBER_BEHIND.exec(own.value)
   return number === null || !endsTitle(own.value.slice(0, number.index))
     ? line
     : spanIn(own, 0, number.index)
 }
+
+/** The sign of a note behind a title: [1], ①, *. */
+const NOTE_BEHIND = /(?:\[\d{1,2}\]|[①②③*]+)$/
 
 /** Titles wrap: the line above belongs to one that goes on from it. */
 function firstLine(text: string, candidates: readonly Span[], last: number): number {
@@ -92,8 +98,9 @@ function lastLine(text: string, candidates: readonly Span[], last: number): numb
     if (line === undefined || below === undefined) return end
     const next = phrase(text, below).value
     const open = count(phrase(text, line).value, '《') > count(phrase(text, line).value, '》')
+    const joined = /^(?:的|和|及|与|暨)/.test(next)
     const bracketed = /^\(.{2,30}\)$/.test(next) && datesIn(next).length === 0
-    if (!bracketed && !((open || /^的/.test(next)) && endsTitle(next))) return end
+    if (!bracketed && !((open || joined) && TITLE_ENDING.test(plainTitle(next)))) return end
     end++
   }
 }

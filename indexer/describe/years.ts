@@ -48,6 +48,8 @@ function yearsOfTitle(title: Phrase, kind: Kind | null): YearsField | undefined 
   const { value } = title
   const plain = value.replaceAll(/《[^》]*》/g, (quoted) => '　'.repeat(quoted.length))
   const issues = /印发|发布|公布|转发|^《/.test(value)
+  const both = ofBudget(title, plain)
+  if (both !== undefined) return both
   const found = stated(title, plain) ?? (issues ? stated(title, value) : undefined)
   if (found !== undefined) return found
   const period =
@@ -56,6 +58,19 @@ function yearsOfTitle(title: Phrase, kind: Kind | null): YearsField | undefined 
   const [name, from, to] = period
   const at = value.indexOf(name)
   return { from, to, ...spanIn(title, at, at + name.length), basis: 'inferred' }
+}
+
+/** 2022年预算执行情况和2023年预算草案: a budget report covers the year behind and the one ahead. */
+const BUDGET = new RegExp(
+  `(${YEAR})年[^，。]{0,24}(?:执行情况|决算)(?:的?报告)?[和与及暨]?[^，。]{0,4}(${YEAR})年[^，。]{0,24}(?:草案|计划|预算)`,
+)
+
+function ofBudget(source: Phrase, value: string): YearsField | undefined {
+  const match = BUDGET.exec(value)
+  const [written = '', first = '', last = ''] = match ?? []
+  if (match === null) return undefined
+  const to = written.lastIndexOf(last) + last.length + 1
+  return covered(source, { at: match.index, written: written.slice(0, to), first, last })
 }
 
 function stated(source: Phrase, value: string): YearsField | undefined {

@@ -18,7 +18,8 @@ export function backMatter(
   after: readonly Span[],
 ): { readonly body: readonly Span[]; readonly blocks: readonly Block[] } {
   const blocks: Block[] = []
-  let last = after.length
+  let last = elsewhereFrom(text, after)
+  for (const line of after.slice(last)) blocks.push({ ...line, kind: 'noise', reason: 'footer' })
   while (last > 0) {
     const line = after[last - 1]
     const block =
@@ -38,6 +39,23 @@ export function backMatter(
     body: parts.body === undefined ? body.slice(0, -1) : [...body.slice(0, -1), parts.body],
     blocks: [...parts.blocks, ...blocks],
   }
+}
+
+/** 相关链接, 上一篇: from here on the page leads elsewhere. */
+const ELSEWHERE =
+  /^(?:[【[]?(?:相关(?:链接|新闻|文章|阅读|信息|稿件|文件|解读)|上一[篇条]|下一[篇条]|友情链接|延伸阅读|推荐阅读|热点新闻)[】\]]?\s*[:：]?)/
+
+/** The line from which on there are only names of other pages; the number of lines when there is none. */
+function elsewhereFrom(text: string, after: readonly Span[]): number {
+  let from = after.length
+  for (let i = after.length - 1; i >= 0; i--) {
+    const line = after[i]
+    if (line === undefined || line.end - line.start > 100) break
+    const words = text.slice(line.start, line.end)
+    if (/[。；;]/.test(words) || ATTACHMENT.test(words)) break
+    if (ELSEWHERE.test(words)) from = i
+  }
+  return from
 }
 
 function classify(words: string, line: Span): Block | undefined {

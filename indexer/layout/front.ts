@@ -8,6 +8,7 @@ import {
   DOCUMENT_NUMBER_LINE,
   FIELD_LABEL,
   SCAFFOLD,
+  SESSION_LINE,
   SHARE,
   TITLE_ENDING,
 } from './patterns.ts'
@@ -37,6 +38,7 @@ function classify(words: string, line: Span): Block {
   if (FIELD_LABEL.test(words) || DATE_LINE.test(words) || DOCUMENT_NUMBER_LINE.test(words)) {
     return { ...line, kind: 'fields' }
   }
+  if (SESSION_LINE.test(words)) return { ...line, kind: 'fields' }
   if (isLetterhead(words)) return { ...line, kind: 'fields' }
   if (isTitle(words)) return { ...line, kind: 'title' }
   if (isNavigation(words)) return { ...line, kind: 'noise', reason: 'navigation' }

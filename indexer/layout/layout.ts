@@ -5,6 +5,7 @@ import { backMatter } from './back.ts'
 import type { Block } from './blocks.ts'
 import { frontMatter } from './front.ts'
 import { lines } from './lines.ts'
+import { TITLE_ENDING } from './patterns.ts'
 import { apartFrom, holder } from './structural.ts'
 
 /**
@@ -24,9 +25,12 @@ export function layoutOf(text: string, structure: Structure = NO_STRUCTURE): rea
   })
   const back = backMatter(text, rest.slice(bodyStart))
   const titles = front.filter((block) => block.kind === 'title').map((block) => slice(text, block))
-  const body = back.body.flatMap((line): readonly Block[] =>
-    isField(line) ? [{ ...line, kind: 'fields' }] : withoutRepeatedTitle(text, line, titles),
-  )
+  const annexed = annexTitles(text, back.body, titles.join(''))
+  const body = back.body.flatMap((line): readonly Block[] => {
+    if (isField(line)) return [{ ...line, kind: 'fields' }]
+    if (annexed.has(line)) return [{ ...line, kind: 'title' }]
+    return withoutRepeatedTitle(text, line, titles)
+  })
   const found = [...front, ...body, ...back.blocks]
   return noise.length === 0 ? found : [...found, ...noise].toSorted((a, b) => a.start - b.start)
 }
@@ -52,6 +56,35 @@ function firstBodyLine(text: string, all: readonly Span[], structure: Structure)
 
 function isTitle({ title }: Structure, line: Span): boolean {
   return title !== undefined && line.start >= title.start && line.end <= title.end
+}
+
+/** A title wraps over so many lines at most. */
+const TITLE_LINES = 3
+const SHORTEST_TITLE = 8
+
+/**
+ * The title of what a document issues, on lines of its own below the letter: words of the document's own
+ * title (关于印发《某县…方案》的通知), that end like a title.
+ */
+function annexTitles(text: string, body: readonly Span[], title: string): ReadonlySet<Span> {
+  const found = new Set<Span>()
+  const whole = plain(title)
+  if (whole.length <= SHORTEST_TITLE) return found
+  const words = body.map((line) => (line.end - line.start > 100 ? '' : plain(slice(text, line))))
+  body.forEach((_, i) => {
+    for (let lines = 1; lines <= TITLE_LINES; lines++) {
+      const named = words.slice(i, i + lines).join('')
+      if (named === '' || !whole.includes(named)) return
+      if (named.length < SHORTEST_TITLE || named === whole || !TITLE_ENDING.test(named)) continue
+      for (const line of body.slice(i, i + lines)) found.add(line)
+    }
+  })
+  return found
+}
+
+/** Without gaps and the marks around names. */
+function plain(words: string): string {
+  return words.replaceAll(/[\s《》〈〉“”"]/g, '')
 }
 
 /** Portals often print the title once more where the text begins. */

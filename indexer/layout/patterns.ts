@@ -28,6 +28,9 @@ export const DATE_LINE =
 export const DOCUMENT_NUMBER_LINE =
   /^[\p{Script=Han}]{1,12}[〔［[(（【]\s*\d{4}\s*[〕］\])）】]\s*第?\s*\d{1,5}\s*号$/u
 
+/** `——2024年1月23日在某省第十四届人民代表大会第二次会议上`, below the title of a speech. */
+export const SESSION_LINE = /^[—－-]{1,4}.{4,60}(?:会议|大会|全会)上$/
+
 /** How the titles of official documents end. */
 export const TITLE_ENDING =
   /(?:报告|通知|意见|规划|计划|办法|决定|公告|通告|方案|条例|规定|纲要|要点|总结|批复|复函|细则|公报|白皮书|说明|解读|决议|规则|标准|制度|指南|预案|声明|令|函|情况)(?:[（(【[].{1,20}[）)】\]])?$/

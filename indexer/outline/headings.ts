@@ -2,11 +2,12 @@ import type { Heading, Span } from '../../src/domain/report.ts'
 import { holder } from '../layout/structural.ts'
 import { type HeadingHint, NO_STRUCTURE, type Structure } from '../read/reading.ts'
 import { contentsLines, isTableRow } from './contents.ts'
+import { decimalHeadings } from './decimals.ts'
 import { hintRanks, usableHints } from './hints.ts'
 import { labelEnd } from './labels.ts'
 import { listLines } from './lists.ts'
 import { FAMILIES, type Family, type Marker, markerAt, rank as rankOf } from './markers.ts'
-import { plainHeadings } from './plain.ts'
+import { isNamedPart, plainHeadings } from './plain.ts'
 
 /** A numbered sentence is no heading, yet the numbering runs on over it. */
 const NO_HEADING = -1
@@ -36,7 +37,8 @@ export function headings(
   structure: Structure = NO_STRUCTURE,
 ): readonly Heading[] {
   const found: Heading[] = []
-  const hints = usableHints(text, structure.headings)
+  const named = structure.headings.length > 0 ? structure.headings : decimalHeadings(text, body)
+  const hints = usableHints(text, named)
   const ranks = hintRanks(text, [...hints.values()])
   const isRow = holder(structure.rows)
   const items = listLines(text, body)
@@ -44,6 +46,7 @@ export function headings(
   const plain = hints.size === 0 ? plainHeadings(text, body) : NONE
   const ahead = aheadOf(text, body, items)
   let open: readonly Open[] = []
+  const last = new Map<Family, number>()
 
   const place = (span: Span, under: readonly Open[], own: Omit<Open, 'index'>): void => {
     const above = under.filter(({ index }) => index !== NO_HEADING)
@@ -73,7 +76,7 @@ export function headings(
     if (isRow(line) || contents.has(i) || isTableRow(text, line)) return
     if (hint === undefined && items.has(i)) return
     if (hint === undefined && plain.has(i)) {
-      const rank = plainRank(open, ahead(i))
+      const rank = isNamedPart(text, line) ? ahead(i).outermost : plainRank(open, ahead(i))
       const under = open.filter((level) => level.rank < rank)
       place(line, under, { family: 'plain', rank, number: 0 })
       return
@@ -90,7 +93,9 @@ export function headings(
       const rank = rankOf(family)
       const under = open.filter((level) => level.rank < rank)
       const sibling = open.find((level) => level.family === family)
-      if (!continues(marker, sibling, at === line.start)) continue
+      const runsOn = at === line.start && last.get(family) === number - 1
+      if (!runsOn && !continues(marker, sibling, at === line.start)) continue
+      if (at === line.start) last.set(family, number)
       const end = labelEnd({ text, line, at, marker, next: body[i + 1] })
       if (end !== undefined) {
         place({ start: at, end }, under, { family, rank, number })

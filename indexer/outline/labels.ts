@@ -31,7 +31,9 @@ export function labelEnd(place: LabelPlace): number | undefined {
   const end = from + stop.length
   if (end === line.end) return ownLineEnd(place, rest)
   if (stop.kind === 'end') return undefined
-  if (stop.kind === 'space' || stop.kind === 'marker') return end
+  if (stop.kind === 'space' || stop.kind === 'marker') {
+    return from + rest.slice(0, stop.length).trimEnd().length
+  }
   return stop.length <= LONGEST_RUN_IN && isLabel(rest.slice(0, stop.length)) ? end : undefined
 }
 
@@ -100,9 +102,16 @@ function beginsSmaller(rest: string, i: number, { family }: Marker): boolean {
   return smaller?.family === 'han-parenthesised' && smaller.number === 1
 }
 
-/** 主 要 工 作: a gap between two characters that stand alone. */
+/** A gap within a label is no wider. */
+const WIDEST_GAP = 6
+
+/** 主 要 工 作, 总　　则: a gap between two characters that stand alone. */
 function isLetterSpace(rest: string, i: number): boolean {
   const alone = (at: number, side: -1 | 1) =>
     /\p{Script=Han}/u.test(rest[at] ?? '') && !/\S/.test(rest[at + side] ?? '')
-  return alone(i - 1, -1) && alone(i + 1, 1)
+  let from = i
+  while (from > 0 && /\s/.test(rest[from - 1] ?? '')) from--
+  let to = i
+  while (to - from < WIDEST_GAP && /\s/.test(rest[to] ?? '')) to++
+  return alone(from - 1, -1) && alone(to, 1)
 }

@@ -4,6 +4,9 @@ import { markerAt } from './markers.ts'
 
 const SHORTEST = 4
 const LONGEST = 30
+/** Parts of a report that are called by what they are. */
+const NAMED_PARTS = /^(?:前\s*言|引\s*言|序\s*言|绪\s*论|导\s*言|结\s*语|结\s*束\s*语|后\s*记)$/
+
 /** Prose that a heading without a marker may stand above. */
 const SHORTEST_PROSE = 45
 
@@ -14,9 +17,15 @@ const SHORTEST_PROSE = 45
 export function plainHeadings(text: string, body: readonly Span[]): ReadonlySet<number> {
   const found = new Set<number>()
   body.forEach((line, i) => {
-    if (looksLikeHeading(text, line) && standsBetweenProse(text, body, i)) found.add(i)
+    if (isNamedPart(text, line)) found.add(i)
+    else if (looksLikeHeading(text, line) && standsBetweenProse(text, body, i)) found.add(i)
   })
   return found
+}
+
+/** Whether a line is 前言, 结语 or the like: it stands beside the outermost headings. */
+export function isNamedPart(text: string, { start, end }: Span): boolean {
+  return end - start <= LONGEST && NAMED_PARTS.test(text.slice(start, end))
 }
 
 function looksLikeHeading(text: string, line: Span): boolean {

@@ -55,10 +55,15 @@ interface Candidate extends Decoded {
   readonly trust: number
 }
 
+/** What scores so much and is valid UTF-8 not by chance is beaten by no other reading, so none is tried. */
+const BEYOND_DOUBT = 0.9
+
 /** The reading that looks most like Chinese or English, valid UTF-8 before all others. */
 function unmarked(bytes: Uint8Array, declared: string | undefined): Decoded | undefined {
   const utf8 = strict(bytes, 'utf-8')
   if (utf8 !== undefined && isAscii(utf8)) return { text: utf8, encoding: 'utf-8' }
+  if (utf8 !== undefined && !bytes.includes(0) && isChanceless(utf8) && score(utf8) >= BEYOND_DOUBT)
+    return { text: utf8, encoding: 'utf-8' }
   const candidates = bytes.includes(0)
     ? sixteenBit(bytes)
     : [...eightBit(bytes, utf8, declared), ...sixteenBit(bytes)]

@@ -1,5 +1,6 @@
 import type { NoiseSpan, Span } from '../../src/domain/report.ts'
 import { trim } from '../layout/lines.ts'
+import { markerAt } from '../outline/markers.ts'
 import { type HeadingHint, NO_STRUCTURE, type Structure } from './reading.ts'
 
 /**
@@ -25,6 +26,7 @@ export function markdownStructure(text: string): Structure {
       noise.push({ ...line, reason: 'markup' })
     } else if (fence === undefined && words !== '') {
       const hint = numberSigns(text, line, noise)
+      if (hint === undefined) boldLabel(text, line, noise)
       if (hint !== undefined) headings.push(hint)
       if (words.startsWith('|')) rows.push(line)
     }
@@ -56,6 +58,16 @@ function numberSigns(text: string, line: Span, noise: NoiseSpan[]): HeadingHint 
     noise.push({ ...trim(text, { start: inner.end, end: line.end }), reason: 'markup' })
   }
   return inner.start < inner.end ? { ...inner, level: signs.length } : undefined
+}
+
+/** `**（一）加强领导。** 各地…`: the stars around a numbered label are noise, so that it begins with its number. */
+function boldLabel(text: string, line: Span, noise: NoiseSpan[]): void {
+  const words = text.slice(line.start, line.end)
+  const [, label] = /^\*\*([^*]{2,120})\*\*/.exec(words) ?? []
+  if (label === undefined || markerAt(text, line.start + 2) === undefined) return
+  const closing = line.start + 2 + label.length
+  noise.push({ start: line.start, end: line.start + 2, reason: 'markup' })
+  noise.push({ start: closing, end: closing + 2, reason: 'markup' })
 }
 
 /** Directly below, no empty line between. */

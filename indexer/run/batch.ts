@@ -97,9 +97,13 @@ function count(terms: readonly string[], frequencies: Map<string, number>): void
 function recordOf(report: ParsedReport, duplicateOf: ReportId | undefined): ReportRecord {
   const { source, metadata, headings, enumerations, noise, problems } = report
   const { file, fileSha256, textSha256, encoding, format } = source
+  const duplicate = duplicateOf === undefined ? {} : { duplicateOf }
   return {
-    summary: summarise({ id: report.id, file, metadata, passages: report.passages.length }),
-    ...(duplicateOf === undefined ? {} : { duplicateOf }),
+    summary: {
+      ...summarise({ id: report.id, file, metadata, passages: report.passages.length }),
+      ...duplicate,
+    },
+    ...duplicate,
     fileSha256,
     textSha256,
     encoding,

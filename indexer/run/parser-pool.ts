@@ -67,14 +67,14 @@ export function parserPool(limits: Partial<PoolLimits> = {}, program = PROGRAM):
   }
 
   return {
-    async parse(corpus, file) {
+    async parse(corpus, file, overrides = {}) {
       const worker = await take()
       const size = await stat(join(corpus, file)).then(
         (found) => found.size,
         () => 0,
       )
       const ms = limit.ms + (Math.min(size, LARGEST_FILE) / 1e6) * limit.msPerMegabyte
-      const answer = await ask(worker, { corpus, file }, ms)
+      const answer = await ask(worker, { corpus, file, overrides }, ms)
       if ('listing' in answer) {
         giveBack(worker)
         return answer

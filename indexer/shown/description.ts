@@ -1,4 +1,5 @@
-import { basename, dirname } from 'node:path'
+import { stat } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
 import type {
   Enumeration,
   Heading,
@@ -10,8 +11,9 @@ import type {
 } from '../../src/domain/report.ts'
 import { type Citation, citations } from '../../src/facts/citations.ts'
 import { type Figure, figures } from '../../src/facts/figures.ts'
-import { parseReport } from '../parse.ts'
-import { readReportFile } from '../read/file.ts'
+import { readManifests } from '../overrides/manifest.ts'
+import type { Overrides } from '../overrides/overrides.ts'
+import { type FileParser, ownThreadParser } from '../run/parser.ts'
 
 /** All that is understood of a file, as `npm run -s describe` prints it: other programs rely on these names. */
 export interface Description {
@@ -38,15 +40,36 @@ export interface DescribedFile {
   readonly text: string
 }
 
-/** Never throws for what is in the file: it says what is wrong under `problems`. */
-export async function describeFile(path: string): Promise<DescribedFile> {
-  const { listing, read } = await readReportFile(dirname(path), basename(path))
-  if ('code' in read) return { description: unread(path, listing.sha256, read), text: '' }
-  const report = parseReport(read)
-  return { description: descriptionOf(path, report), text: read.text }
+/**
+ * Never throws for what is in the file: it says what is wrong under `problems`. `parser` says within
+ * which limits it is read; none in the thread that asks.
+ */
+export async function describeFile(
+  path: string,
+  parser: FileParser = ownThreadParser(),
+): Promise<DescribedFile> {
+  const overrides = await givenFor(path)
+  const { listing, parsed } = await parser.parse(dirname(path), basename(path), overrides)
+  if ('code' in parsed) return { description: unread(path, listing.sha256, parsed), text: '' }
+  return { description: descriptionOf(path, parsed), text: parsed.source.text }
 }
 
-function descriptionOf(file: string, report: ParsedReport): Description {
+/** What a manifest in the file's own folder gives. */
+async function givenFor(path: string): Promise<Overrides> {
+  const folder = dirname(path)
+  const file = basename(path)
+  const isThere = await stat(join(folder, MANIFEST)).then(
+    (found) => found.isFile(),
+    () => false,
+  )
+  if (!isThere) return {}
+  const { byFile } = await readManifests(folder, [MANIFEST], [file])
+  return byFile.get(file) ?? {}
+}
+
+const MANIFEST = 'manifest.csv'
+
+export function descriptionOf(file: string, report: ParsedReport): Description {
   const { source, metadata, headings, enumerations, passages, noise, problems } = report
   const { fileSha256, textSha256, encoding, format } = source
   const body = bodySpans(report)

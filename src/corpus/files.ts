@@ -6,13 +6,27 @@ import type { CorpusFile } from '../engine/reader.ts'
 
 /** A table of practices beside the reports is not one of them. */
 const RESERVED = /^practices\.[^/]+$/
+/** Gives metadata of the reports in its folder and below. */
+const MANIFEST = /(?:^|\/)manifest\.csv$/
+
+export interface Corpus {
+  /** Files that may be reports. */
+  readonly files: readonly string[]
+  /** Tables of their metadata. */
+  readonly manifests: readonly string[]
+}
+
+/** Reports of a corpus; see `listCorpus`. */
+export async function corpusFiles(corpus: string): Promise<readonly string[]> {
+  return (await listCorpus(corpus)).files
+}
 
 /**
  * Paths of the files below a corpus, relative, `/` between folders, in a fixed order. Names that
  * begin with a dot are nobody's reports. Links to folders are not followed: they may lead in circles.
  * Throws `corpus_missing` when the folder cannot be read.
  */
-export async function corpusFiles(corpus: string): Promise<readonly string[]> {
+export async function listCorpus(corpus: string): Promise<Corpus> {
   const entries = await readdir(corpus, { recursive: true, withFileTypes: true }).catch(
     (cause: unknown) => {
       throw new WenmaiError('corpus_missing', `cannot read the corpus folder ${corpus}`, {
@@ -21,11 +35,15 @@ export async function corpusFiles(corpus: string): Promise<readonly string[]> {
       })
     },
   )
-  return entries
+  const all = entries
     .filter((entry) => entry.isFile() || entry.isSymbolicLink())
     .map((entry) => relative(corpus, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .filter((file) => !file.split('/').some((name) => name.startsWith('.')) && !RESERVED.test(file))
     .sort((a, b) => (a < b ? -1 : 1))
+  return {
+    files: all.filter((file) => !MANIFEST.test(file)),
+    manifests: all.filter((file) => MANIFEST.test(file)),
+  }
 }
 
 /** Whether the corpus has other files, or other bytes in them, than the index was made of. */
@@ -34,10 +52,10 @@ export async function corpusChanges(
   indexed: readonly CorpusFile[],
 ): Promise<{ readonly added: number; readonly changed: number; readonly removed: number }> {
   const before = new Map(indexed.map((file) => [file.file, file]))
-  const files = await corpusFiles(corpus)
+  const { files, manifests } = await listCorpus(corpus)
   let added = 0
   let changed = 0
-  for (const file of files) {
+  for (const file of [...files, ...manifests]) {
     const known = before.get(file)
     before.delete(file)
     if (known === undefined) added++

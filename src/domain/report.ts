@@ -81,6 +81,8 @@ export interface Problem {
   readonly message: string
   readonly start: number | null
   readonly end: number | null
+  /** From 1, where the file is one that people write by lines: a manifest, front matter. */
+  readonly line?: number
 }
 
 /** A problem together with the file it was found in, relative to the corpus. */
@@ -139,6 +141,8 @@ export interface ReportSummary {
   /** Its own 文号, normalised; absent where it has none. */
   readonly documentNumber?: string
   readonly passages: number
+  /** The report of the same text that counts in coverage; this one is shown beside it. */
+  readonly duplicateOf?: ReportId
 }
 
 /** Everything about a report except its text and bytes, as the index keeps it. */

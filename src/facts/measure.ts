@@ -58,7 +58,13 @@ export function measure(source: Folded, number: WrittenNumber): Measured | undef
 
 /** Units that Han numerals count; others are too often part of a word. */
 const HAN_UNITS =
-  /^(?:个|个百分点|百分点|个月|个小时|个工作日|个季度|个星期|小时|分钟|天|日|年|周年|项|件|家|户|起|次|批|批次|条|名|位|人|人次|份|部|篇|期|场|场次|台|套|辆|座|处|所|张|种|类|大类|例|宗|倍|亩|公里|米|平方米|平方公里|吨|公斤|元|美元|家次|户次|件次|台件|台套|支|门|本|册|间|栋|幢|岁|只|头|块|片|枚|篇次|笔|公顷|千瓦|千瓦时|部门)$/
+  /^(?:个|个百分点|百分点|个月|个小时|个工作日|个季度|个星期|小时|分钟|天|日|年|周年|度|斤|担|匹|石|尺|丈|华里|英尺|列|项|件|家|户|起|次|批|批次|条|名|位|人|人次|份|部|篇|期|场|场次|台|套|辆|座|处|所|张|种|类|大类|例|宗|倍|亩|公里|米|平方米|平方公里|吨|公斤|元|美元|家次|户次|件次|台件|台套|支|门|本|册|间|栋|幢|岁|只|头|块|片|枚|篇次|笔|公顷|千瓦|千瓦时|部门)$/
+
+/** 二 counts people and amounts in statutes and old reports (二名, 二元); elsewhere it is an ordinal. */
+const TWO = /^(?:名|人|元|年|个月|日|倍)$/
+
+/** Measures that small Han numerals make other words with: 两度, 三石. */
+const OLD_MEASURES = /^(?:度|斤|担|匹|石|尺|丈|列)$/
 
 /** 一 counts only before these: elsewhere it is an article (一个, 一种) or a part of a word. */
 const ONE = /^(?:倍|名|宗|例|起|件|户|批次|家次|户次|件次|个月|个工作日|个百分点)$/
@@ -72,10 +78,14 @@ function measureHan(source: Folded, number: WrittenNumber): Measured | undefined
   const [gap = '', rest = ''] = BETWEEN.exec(folded) ?? []
   if (/\s/.test(gap)) return undefined
   const unit = unitAt(source, end + rest.length) ?? yearsAt(folded, end + rest.length)
+  if (unit === undefined && isLargeAlone(folded, { start, end, written })) {
+    return { value, unit: null, start, end, rest: null, power: 4 }
+  }
   if (unit === undefined || !HAN_UNITS.test(unit.name)) return undefined
   if (written === '一' && !ONE.test(unit.name)) return undefined
-  if (written === '二' || /[几数]$/.test(folded.slice(Math.max(0, start - 1), start)))
-    return undefined
+  if (written === '二' && !TWO.test(unit.name)) return undefined
+  if (OLD_MEASURES.test(unit.name) && !/[百千万亿]/.test(written)) return undefined
+  if (/[几数]$/.test(folded.slice(Math.max(0, start - 1), start))) return undefined
   const round = /^[百千万亿]+$/.test(written)
   if (
     round &&
@@ -91,6 +101,18 @@ function measureHan(source: Folded, number: WrittenNumber): Measured | undefined
     rest: rest === '' ? unit.rest : rest,
     power: 0,
   }
+}
+
+/** 人口二十六万: ten thousands need no unit where the clause ends behind them. */
+function isLargeAlone(
+  folded: string,
+  { start, end, written }: Pick<WrittenNumber, 'start' | 'end' | 'written'>,
+): boolean {
+  return (
+    /[一二两三四五六七八九].*[万亿]$/.test(written) &&
+    !/[第几数]$/.test(folded.slice(Math.max(0, start - 1), start)) &&
+    /^(?:[,。;、)!:]|以上|以下|左右|$)/.test(folded.slice(end, end + 2))
+  )
 }
 
 interface UnitPlace {

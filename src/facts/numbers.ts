@@ -78,7 +78,8 @@ function wholeValue(written: string): number | undefined {
     }
     if (power >= 4) {
       const below = section + (digit ?? 0)
-      total = (total + (below === 0 && total === 0 ? 1 : below)) * 10 ** power
+      const whole = power === 4 && total >= 1e8 ? 0 : total
+      total += (whole + (below === 0 && total === 0 ? 1 : below)) * 10 ** power - whole
       section = 0
       lowest = Number.POSITIVE_INFINITY
     } else {

@@ -11,9 +11,9 @@ export interface Candidate extends Folded, Measured {
 const LONGEST_BEFORE = 8
 /** Ordinals, glued Latin, parts of codes, versions and times. */
 const BEFORE =
-  /(?:第|[A-Za-z_#№/]|[A-Za-z0-9]-|\d[.:]|[×*xX+]|[〔[【]|第[\d一二三四五六七八九十百]+(?:[、至到和-]|条[、至到和-]?第?))\s?$/
+  /(?:第|[A-Za-z_#№/]|[A-Za-z0-9]-|\d[.:∶]|[×*xX+]|[〔[【]|第[\d一二三四五六七八九十百]+(?:[、至到和-]|条[、至到和-]?第?))\s?$/
 /** 前10名 is a rank, 前三季度 a date; 目前 and their like only stand before a number. */
-const RANK = /(?<![目此以当提之日年会事])前$/
+const RANK = /(?<![目此以当提之日年会事满])前$/
 /** The last, next or first years are a period, not a measure. */
 const PERIOD = /(?:近|未来|今后|过去|最近|前|后|第|每|新|今|去|上|头)$/
 
@@ -28,7 +28,7 @@ export function isNoFigure(candidate: Candidate): boolean {
   if (number.written.replaceAll(/[.,]/g, '').length > 12) return true
   if (unit === '分' && /\d[时点]$/.test(before)) return true
   if (unit === '年') return isDate(candidate, before, after)
-  if (unit === '日') return !/^(?:以内|之内|内)/.test(after) || /月\s?$/.test(before)
+  if (unit === '日') return !/^(?:以内|之内|内|以上|以下)/.test(after) || /月\s?$/.test(before)
   if (unit === null) return isBareNumber(candidate, before, after) && !(power > 0 || rest !== null)
   if (/号\s?$/.test(before)) return true
   if (number.kind === 'digits')
@@ -66,11 +66,11 @@ function isDate(
 
 /** A number without unit counts where the word before it says so: 平均分99.99. */
 const COUNTED_BEFORE =
-  /(?:平均分|总分|得分|评分|分数|测评分|满分|指数|总数|总量|数量|[件户人次家个]数)(?:达到|达|为|是|至|:)?\s?$/
+  /(?:平均分|总分|得分|评分|分数|测评分|满分|指数|系数|比值|收入比|产出比|容积率|总数|总量|数量|[件户人次家个]数)(?:(?:已|分别|稳定)?(?:缩小|提高|提升|下降|降低|上升|增加|扩大|稳定|保持|控制)?(?:达到|达|到|在|为|是|至|由|从|:))?\s?$/
 
 function isBareNumber({ number }: Candidate, before: string, after: string): boolean {
   if (number.kind === 'han') return true
-  return !COUNTED_BEFORE.test(before) || /^[\d年月日号时点:%\-.A-Za-z〕]/.test(after)
+  return !COUNTED_BEFORE.test(before) || /^[\d年月日号时点:∶%\-.A-Za-z〕]/.test(after)
 }
 
 const ONE_THING = /^(?:事|一)/
@@ -91,6 +91,10 @@ function isHanName(
   if (unit === '期') return /^(?:工程|项目|建设|改造|规划)/.test(after)
   if (unit === '类') return !/[查涉分含及等共]$|明确$|梳理$|包括$/.test(before)
   if (unit === '人')
-    return !/[有共计达约近超等的]$/.test(before) && !/[余多]人$/.test(folded.slice(start, end))
+    return (
+      !/[百千万亿].|.[百千万亿]/.test(number.written) &&
+      !/[有共计达约近超等的于]$/.test(before) &&
+      !/[余多]人$/.test(folded.slice(start, end))
+    )
   return /^(?:之一|一|制)/.test(after)
 }

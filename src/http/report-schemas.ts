@@ -36,6 +36,10 @@ export const reportSummarySchema = z
     issuedOn: date.nullable(),
     publishedOn: date.nullable(),
     documentNumber: z.string().optional().describe('its own 文号; absent where it has none'),
+    duplicateOf: z
+      .string()
+      .optional()
+      .describe('the report of the same text that counts in coverage'),
     passages: z.int().min(0).describe('how many it has'),
   })
   .openapi('Report')

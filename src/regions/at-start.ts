@@ -16,9 +16,16 @@ export interface PlaceReading {
 
 const LONGEST_NAME = 15
 
-/** All readings, longest first; several of the same length where provinces share a name. */
+/** All readings, longest first, those of what is no more behind the others; several of the same length where provinces share a name. */
 export function placesAtStart(text: string): readonly PlaceReading[] {
-  return readings(text, 0, []).toSorted((a, b) => b.length - a.length || rank(a) - rank(b))
+  return readings(text, 0, []).toSorted(
+    (a, b) => former(a) - former(b) || b.length - a.length || rank(a) - rank(b),
+  )
+}
+
+/** 余杭市 of 余杭市场监管局 was a city once. */
+function former({ division }: PlaceReading): number {
+  return division.until === undefined ? 0 : 1
 }
 
 function readings(text: string, from: number, above: readonly Division[]): readonly PlaceReading[] {

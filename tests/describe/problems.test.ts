@@ -24,6 +24,16 @@ area('problems', () => {
       ['region_ambiguous 鼓楼区市场监督管理局'],
     ],
     [
+      'a district that was no more',
+      ['杭州市江干区水利局2023年法治政府建设情况报告', '工作稳步推进。'],
+      ['region_abolished 江干区'],
+    ],
+    [
+      'a district of its time',
+      ['杭州市江干区水利局2019年法治政府建设情况报告', '工作稳步推进。'],
+      [],
+    ],
+    [
       'two dates of issue',
       [
         '成文日期：2024-01-08',

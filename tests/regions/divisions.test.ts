@@ -126,3 +126,36 @@ describe('places in a text', () => {
     expect(found.map(({ code }) => code)).toEqual(codes)
   })
 })
+
+describe('former divisions', () => {
+  it('are known by name, with the year and what they became', () => {
+    expect(findByName('江干区')).toMatchObject([
+      { code: '330104', until: 2021, successor: '330102' },
+    ])
+    expect(findByName('下城区')).toMatchObject([
+      { code: '330103', until: 2021, successor: '330105' },
+    ])
+    expect(findByName('卢湾区')).toMatchObject([{ code: '310103', until: 2011 }])
+  })
+
+  it('leave the short name to what bears it now', () => {
+    expect(findByName('密云').map(({ name }) => name)).toEqual(['密云区'])
+    expect(namedPlaces('资金下达县级财政').size).toBe(0)
+  })
+
+  it('became a division that still is', () => {
+    for (const { name, successor } of DIVISIONS) {
+      if (successor === undefined) continue
+      const heir = findDivision(successor)
+      expect([name, heir?.code]).toEqual([name, successor])
+      expect([name, heir?.until]).toEqual([name, undefined])
+    }
+  })
+
+  it('lie in something', () => {
+    for (const { code, until } of DIVISIONS) {
+      if (until !== undefined && code !== '371200')
+        expect(ancestors(code).length).toBeGreaterThan(0)
+    }
+  })
+})

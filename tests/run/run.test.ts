@@ -30,6 +30,7 @@ describe('indexing', () => {
     expect(summary.reports).toBe(5)
     const named = summary.problems.filter(({ code }) => !code.endsWith('_not_found'))
     expect(named.map(({ file, code }) => `${file} ${code}`).sort()).toEqual([
+      'broken.txt another_edition',
       'broken.txt text_looks_broken',
       'empty.txt empty_file',
       'old.doc unsupported_format',
@@ -57,6 +58,18 @@ describe('indexing', () => {
       ['a', undefined],
       ['b', 'a'],
       ['c', undefined],
+    ])
+    const known = reader.catalogue.reports.map((report) => report.duplicateOf)
+    expect(known).toEqual([undefined, 'a', undefined])
+  })
+
+  it('says of two editions of a report that they are', async () => {
+    const other = REPORT.replace('2023年法治', '2022年法治').replace('2023年,', '2022年,')
+    const files = { 'a.txt': REPORT, 'b.txt': `${REPORT}。`, 'c.txt': other }
+    const { summary } = await withCorpus(files, indexCorpus)
+    expect(summary.reports).toBe(3)
+    expect(summary.problems.map(({ file, code }) => [file, code])).toEqual([
+      ['b.txt', 'another_edition'],
     ])
   })
 

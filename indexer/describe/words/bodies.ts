@@ -60,6 +60,39 @@ export const DEPARTMENTS: readonly (readonly [official: string, ...short: readon
   ['大数据发展管理'],
   ['气象'],
   ['烟草专卖'],
+  // Bureaus of their time, whose reports keep the name they had.
+  ['工商行政管理', '工商'],
+  ['质量技术监督', '质监'],
+  ['食品药品监督管理', '食品药品监管', '食药监'],
+  ['环境保护', '环保'],
+  ['国土资源', '国土'],
+  ['国土资源和房屋管理'],
+  ['卫生和计划生育', '卫生计生', '卫计'],
+  ['人口和计划生育', '人口计生', '计生'],
+  ['安全生产监督管理', '安全监管', '安监'],
+  ['劳动和社会保障', '劳动保障'],
+  ['经济贸易', '经贸'],
+  ['对外贸易经济合作', '外经贸'],
+  ['发展计划'],
+  ['国家税务', '国税'],
+  ['地方税务', '地税'],
+  ['出入境检验检疫', '检验检疫'],
+  ['新闻出版'],
+  ['文化'],
+  ['旅游'],
+  ['农业'],
+  ['畜牧兽医'],
+  ['海洋与渔业'],
+  ['交通'],
+  ['建设'],
+  ['城乡规划'],
+  ['物价'],
+  ['粮食'],
+  ['卫生'],
+  ['民族事务'],
+  ['宗教事务'],
+  ['扶贫开发'],
+  ['乡村振兴'],
 ]
 
 /** Endings of departments, each with the full form it stands for. Longer ones first. */
@@ -72,6 +105,8 @@ export const ENDINGS: readonly (readonly [written: string, official: string])[] 
 
 /** Other bodies of a place, as written and in full. Longer ones first. */
 export const BODIES: readonly (readonly [written: string, official: string])[] = [
+  ['调查总队', '调查总队'],
+  ['调查队', '调查队'],
   ['人民代表大会常务委员会', '人民代表大会常务委员会'],
   ['人大常委会', '人民代表大会常务委员会'],
   ['人民代表大会', '人民代表大会'],
@@ -100,7 +135,7 @@ export const NOT_GOVERNMENT =
 
 /** How bodies end that are in no list above, where they stand in running text. */
 export const OTHER_ENDINGS =
-  '委员会|管理局|监督局|总局|分局|局|厅|署|支队|总队|大队|指挥部|领导小组|办公室|办公厅|中心|街道办事处|[镇乡]人民政府'
+  '委员会|调查总队|调查队|专员办事处|管理局|监督局|总局|分局|局|厅|署|支队|总队|大队|指挥部|领导小组|办公室|办公厅|中心|街道办事处|[镇乡]人民政府'
 
 /** Words that no name of a body holds. */
 export const NOT_IN_A_NAME =

@@ -8,7 +8,7 @@ export const ORDER =
 
 /** A line that is a number and nothing else, or a number and who signs. */
 export const NUMBER_LINE = new RegExp(
-  `^\\(?(?:${NUMBER.source}|${ORDER.source}|第\\d{1,4}号)\\)?(?:签发人.*)?$`,
+  `^\\(?(?:${NUMBER.source}|${ORDER.source}|第\\d{1,4}号)\\)?(?:签发人.*|[,，]?.{4}年.{1,3}月.{1,3}日\\)?)?$`,
   'u',
 )
 

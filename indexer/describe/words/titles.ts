@@ -28,7 +28,7 @@ export const KIND_TITLES: readonly (readonly [Kind, RegExp])[] = [
   ['opinion', /意见$/],
   ['decision', /(?:决定|决议)$/],
   ['plan', /(?:规划|计划|纲要|方案|要点)$/],
-  ['measures', /(?:办法|规定|细则|规则|规程|基准)$/],
+  ['measures', /(?:办法|规定|细则|规则|规程|基准|措施)$/],
   ['statute', /(?:条例|法|宪法)$/],
 ]
 

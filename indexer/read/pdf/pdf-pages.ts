@@ -13,6 +13,7 @@ const LIBRARY = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/packa
 /** Never throws: a document that cannot be opened comes back as a problem. */
 export async function pdfPages(bytes: Uint8Array): Promise<PdfPages | Problem> {
   const { getDocument } = await library()
+  process.on('unhandledRejection', leftBehind)
   const task = getDocument({
     // The library keeps what it is given.
     data: Uint8Array.from(bytes),
@@ -40,7 +41,16 @@ export async function pdfPages(bytes: Uint8Array): Promise<PdfPages | Problem> {
     return failure(error)
   } finally {
     await task.destroy()
+    // What it leaves behind is only found after the promises of this turn.
+    await new Promise((resolve) => setImmediate(resolve))
+    process.off('unhandledRejection', leftBehind)
   }
+}
+
+/** The library rejects promises that nobody waits for, where tables of a damaged file lead nowhere. */
+function leftBehind(reason: unknown): void {
+  if (reason instanceof Object && /Exception$/.test(reason.constructor.name)) return
+  throw reason
 }
 
 /** Loaded when the first PDF comes; it asks for a canvas to draw on, which reading never needs. */

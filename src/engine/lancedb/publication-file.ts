@@ -57,6 +57,7 @@ const PROBLEMS = z.array(
     message: z.string(),
     start: z.number().nullable(),
     end: z.number().nullable(),
+    line: z.number().exactOptional(),
   }),
 )
 
