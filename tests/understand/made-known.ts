@@ -101,6 +101,7 @@ export function madeKnown(): Known {
       report: () => undefined,
       passage: () => undefined,
       passagesOf: () => [],
+      naming: () => [],
     },
     statistics: {
       passages: TEXTS.length,
