@@ -54,6 +54,7 @@ export default {
     layer('embedding', ['domain/', 'text/']),
     layer('practices', ['domain/', 'text/']),
     layer('understand', ['domain/', 'facts/', 'practices/', 'regions/', 'text/', ENGINE_PORTS]),
+    layer('suggest', ['domain/', 'text/', 'regions/', 'practices/', 'understand/', ENGINE_PORTS]),
     layer('folding', ['facts/', 'regions/', 'text/']),
     {
       name: 'engine-layer',

@@ -8,6 +8,7 @@ import type { IndexWriter } from './engine/writer.ts'
 import { bundledLexiconHash } from './practices/lexicon.ts'
 import { createKnowledge, type Knowledge } from './search/knowledge.ts'
 import type { EngineName, Settings } from './settings.ts'
+import { createSuggesters, type Suggesters } from './suggest/suggesters.ts'
 import { analyserFingerprint } from './text/analyser.ts'
 import { loadGlossary } from './understand/english/load.ts'
 
@@ -25,6 +26,7 @@ export interface Composed extends Engine {
   readonly embedder: Embedder
   /** What queries are read by. */
   readonly knowledge: Knowledge
+  readonly suggesters: Suggesters
   /** What an index must say of itself to be served by this program. */
   readonly fingerprint: IndexFingerprint
   /** The indexer's program and the settings it shares with the service. */
@@ -39,6 +41,7 @@ export function compose(settings: Settings): Composed {
     ...ENGINES[engine](settings),
     embedder,
     knowledge: createKnowledge(loadGlossary),
+    suggesters: createSuggesters(),
     fingerprint: currentFingerprint(
       { analyser: analyserFingerprint(), practices: bundledLexiconHash() },
       embedder.model,

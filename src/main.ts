@@ -22,12 +22,23 @@ const say = (sentence: string): void => {
 
 async function serve(args: readonly string[]): Promise<void> {
   const settings = readSettings(args)
-  const { source, embedder, knowledge, fingerprint, indexer } = compose(settings)
-  const index = liveIndex(source, fingerprint)
+  const { source, embedder, knowledge, suggesters, fingerprint, indexer } = compose(settings)
+  const index = liveIndex(source, fingerprint, (reader) => {
+    // Made ahead of the first query; a failure is reported to the query that needs it.
+    Promise.all([knowledge.of(reader, ''), suggesters.of(reader)]).catch(() => {})
+  })
   const { corpus, host, port, engine } = settings
   const indexing = superviseIndexing({ index, corpus, indexer, say })
   const model = loadModel(embedder)
-  const service = createService({ index, embedder, knowledge, engine, indexing, model })
+  const service = createService({
+    index,
+    embedder,
+    knowledge,
+    suggesters,
+    engine,
+    indexing,
+    model,
+  })
   const loopback = isLoopbackName(host)
   const listener = await listen({ app: createApp({ service, loopback }), host, port })
   say(`listening on ${listener.address}`)

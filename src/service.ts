@@ -9,6 +9,7 @@ import type { Knowledge } from './search/knowledge.ts'
 import { originalFile, viewPassage, viewReport } from './search/lookup.ts'
 import { listReports } from './search/reports.ts'
 import { search } from './search/search.ts'
+import type { Suggesters } from './suggest/suggesters.ts'
 
 /** What the service knows of the indexer it may have started. */
 export interface IndexingState {
@@ -22,6 +23,7 @@ export interface ServiceParts {
   readonly index: LiveIndex
   readonly embedder: Embedder
   readonly knowledge: Knowledge
+  readonly suggesters: Suggesters
   readonly engine: string
   readonly indexing: IndexingState
   /** Whether the model is loaded, still loading, or cannot be. */
@@ -30,7 +32,7 @@ export interface ServiceParts {
 
 /** The use-cases, each on the index published at that moment. */
 export function createService(parts: ServiceParts): Service {
-  const { index, embedder, knowledge, indexing } = parts
+  const { index, embedder, knowledge, suggesters, indexing } = parts
 
   const use = async <T>(work: (reader: IndexReader) => Promise<T> | T): Promise<T> => {
     const progress = indexing.progress()
@@ -53,6 +55,11 @@ export function createService(parts: ServiceParts): Service {
     source: (id) => use((reader) => reader.source(id)),
     original: (id) => use((reader) => originalFile(reader, id)),
     passage: (id) => use((reader) => viewPassage(reader, id)),
+    suggest: (request) =>
+      use(async (reader) => {
+        const suggester = await suggesters.of(reader)
+        return { suggestions: suggester.suggest(request) }
+      }),
     statistics: () => use((reader) => statistics(reader, parts)),
     state: () => stateOf(parts),
   }

@@ -15,6 +15,7 @@ import { addPassageRoutes } from './routes/passages.ts'
 import { addReportRoutes } from './routes/reports.ts'
 import { addSearchRoutes } from './routes/search.ts'
 import { addStatusRoutes } from './routes/status.ts'
+import { addSuggestRoute } from './routes/suggest.ts'
 import type { Service } from './service.ts'
 
 interface AppOptions {
@@ -36,6 +37,7 @@ export function createApp({ service, loopback = false, log = logToStderr }: AppO
   addReportRoutes(app, service)
   addExplainRoutes(app, service)
   addPassageRoutes(app, service)
+  addSuggestRoute(app, service)
   addStatusRoutes(app, service)
   addOpenApiRoute(app)
   addPageRoutes(app, service)

@@ -4,6 +4,7 @@ import type { Whereabouts } from '../search/explain.ts'
 import type { OriginalFile, PassageView, ReportView } from '../search/lookup.ts'
 import type { ReportsAnswer, ReportsRequest } from '../search/reports.ts'
 import type { SearchAnswer, SearchRequest } from '../search/types.ts'
+import type { SuggestionRequest, SuggestionsAnswer } from '../suggest/types.ts'
 
 /**
  * What the HTTP layer asks of the rest. Every method may throw a `WenmaiError`; `undefined` means
@@ -19,6 +20,7 @@ export interface Service {
   source(id: ReportId): Promise<string | undefined>
   original(id: ReportId): Promise<OriginalFile | undefined>
   passage(id: PassageId): Promise<PassageView | undefined>
+  suggest(request: SuggestionRequest): Promise<SuggestionsAnswer>
   statistics(): Promise<StatisticsView>
   /** Never throws: health, readiness and the page's banners depend on it. */
   state(): ServiceState

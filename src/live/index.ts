@@ -23,7 +23,12 @@ interface Open {
   retired: boolean
 }
 
-export function liveIndex(source: IndexSource, expected: IndexFingerprint): LiveIndex {
+/** `opened` is told of every index that is opened from now on and fits. */
+export function liveIndex(
+  source: IndexSource,
+  expected: IndexFingerprint,
+  opened: (reader: IndexReader) => void = () => {},
+): LiveIndex {
   let open: Open | undefined
   let failure: unknown
   let refreshing: Promise<void> | undefined
@@ -42,6 +47,7 @@ export function liveIndex(source: IndexSource, expected: IndexFingerprint): Live
       const reader = await source.open()
       const old = open
       open = { reader, uses: 0, retired: false }
+      if (status() === 'ready') opened(reader)
       await retire(old)
     } catch (error) {
       failure = error

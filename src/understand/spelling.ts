@@ -52,7 +52,7 @@ export function wordsInARow(
   return undefined
 }
 
-export function isLatin(piece: string): boolean {
+function isLatin(piece: string): boolean {
   return /^[a-z]/.test(piece)
 }
 

@@ -5,6 +5,7 @@ import { createApp } from '../../src/http/app.ts'
 import { liveIndex } from '../../src/live/index.ts'
 import { type Listener, listen } from '../../src/server.ts'
 import { createService } from '../../src/service.ts'
+import { createSuggesters } from '../../src/suggest/suggesters.ts'
 import { fingerprintFor, indexedEngine, KNOWLEDGE } from '../support/indexed.ts'
 
 const CHROMIUM = '/usr/bin/chromium'
@@ -31,6 +32,7 @@ describe.skipIf(!installed)('the page in a browser', () => {
     await index.refresh()
     const indexing = { progress: () => undefined, failure: () => undefined }
     const service = createService({
+      suggesters: createSuggesters(),
       index,
       embedder,
       knowledge: KNOWLEDGE,

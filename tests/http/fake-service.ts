@@ -157,6 +157,18 @@ export function fakeService(options: FakeOptions = {}): FakeService {
       lookups.push(id)
       return answering(passageView(id))
     },
+    suggest: ({ q }) =>
+      answering({
+        suggestions: [
+          {
+            type: 'practice',
+            text: '免罚清单',
+            marks: [{ start: 0, end: q.length }],
+            query: '免罚清单',
+            filters: {},
+          },
+        ],
+      }),
     statistics: () =>
       answering({
         reports: 1,

@@ -9,6 +9,7 @@ import {
 import { whereaboutsSchema } from '../../src/http/routes/explain.ts'
 import { searchAnswerSchema } from '../../src/http/search-schemas.ts'
 import { healthSchema, readinessSchema, statisticsSchema } from '../../src/http/status-schemas.ts'
+import { suggestionsSchema } from '../../src/http/suggest-schemas.ts'
 import { fakeApp, posted } from './ask.ts'
 import { ANSWER, PASSAGES, REPORT } from './fake-service.ts'
 
@@ -56,6 +57,7 @@ const OPERATIONS: Readonly<
     path: `/v1/passages/${PASSAGES[0]?.id}`,
     schema: passageViewSchema,
   },
+  'get /v1/suggest': { path: '/v1/suggest?q=a', schema: suggestionsSchema },
   'get /v1/stats': { path: '/v1/stats', schema: statisticsSchema },
   'get /healthz': { path: '/healthz', schema: healthSchema },
   'get /readyz': { path: '/readyz', schema: readinessSchema },

@@ -8,9 +8,11 @@ import type {
 import type { searchAnswerSchema } from '../../src/http/search-schemas.ts'
 import type { StatisticsView } from '../../src/http/service.ts'
 import type { statisticsSchema } from '../../src/http/status-schemas.ts'
+import type { suggestionsSchema } from '../../src/http/suggest-schemas.ts'
 import type { PassageView, ReportView } from '../../src/search/lookup.ts'
 import type { ReportsAnswer } from '../../src/search/reports.ts'
 import type { SearchAnswer } from '../../src/search/types.ts'
+import type { SuggestionsAnswer } from '../../src/suggest/types.ts'
 
 /** A type without what zod and the domain write differently: `readonly`, and `| undefined` beside `?`. */
 type Plain<T> = T extends readonly (infer E)[]
@@ -43,7 +45,8 @@ const FIT: readonly [
   Fits<typeof reportsAnswerSchema, ReportsAnswer>,
   Fits<typeof passageViewSchema, PassageView>,
   Fits<typeof statisticsSchema, StatisticsView>,
-] = [true, true, true, true, true]
+  Fits<typeof suggestionsSchema, SuggestionsAnswer>,
+] = [true, true, true, true, true, true]
 
 it('documented shapes are those of the types, as the compiler says', () => {
   expect(FIT).not.toContain(false)

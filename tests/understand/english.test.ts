@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+import { glossesOf } from '../../src/understand/english/glosses.ts'
+import { loadGlossary } from '../../src/understand/english/load.ts'
+import { questionOpening } from '../../src/understand/english/question.ts'
+import { contentWords, stem } from '../../src/understand/english/stems.ts'
+
+describe('stems of English words', () => {
+  it.each([
+    ['licences', 'licensing', 'license'],
+    ['penalise', 'penalizes', 'penalized'],
+    ['bureaus', 'bureau'],
+    ['policies', 'policy'],
+    ['inspections', 'inspection'],
+    ['planning', 'planned', 'plans'],
+    ['boxes', 'box'],
+  ])('%s and its like are one', (...words) => {
+    expect(new Set(words.map(stem)).size).toBe(1)
+  })
+  it('keep different words apart', () => {
+    expect(new Set(['business', 'bus', 'status', 'state', 'string', 'red'].map(stem)).size).toBe(6)
+  })
+  it('leave out words without a meaning of their own', () => {
+    expect(contentWords("which of the bureau's lists").map(({ text }) => text)).toEqual([
+      'bureau',
+      'lists',
+    ])
+  })
+})
+
+describe('glosses', () => {
+  it.each([
+    ['fair competition', ['fair competition']],
+    ['to penalize; to punish', ['penaliz', 'punish']],
+    ['list of items', ['list item']],
+    ['(bound form) license', ['licens']],
+    ['surname Li', []],
+    ['variant of 罰|罚[fa2]', []],
+    ['CL:臺|台[tai2],部[bu4]', []],
+    ['not standard', []],
+    ['one two three four five six seven eight nine words', []],
+  ])('%s can be looked up by %j', (gloss, keys) => {
+    expect(glossesOf({ simplified: '某某', english: [gloss] }).map(({ key }) => key)).toEqual(keys)
+  })
+})
+
+describe('the question after bureaus', () => {
+  it.each([
+    ['which bureaus piloted not-penalize lists', 'which bureaus piloted'],
+    ['which bureaus have reported losses', 'which bureaus have reported'],
+    ['how many districts publish data', 'how many districts publish'],
+    ['bureau of statistics', undefined],
+    ['list of bureaus', undefined],
+  ])('%s: %j', (query, opening) => {
+    expect(query.slice(0, questionOpening(query)?.end ?? 0) || undefined).toBe(opening)
+  })
+})
+
+describe('the dictionary', () => {
+  it('is read on a thread of its own', async () => {
+    const glossary = await loadGlossary()
+    expect(glossary.exact('fair competition')).toEqual(['公平竞争'])
+    expect(glossary.qualified('list')).toContain('清单')
+    expect(glossary.exact('no such phrase')).toEqual([])
+  }, 60_000)
+})
