@@ -5,6 +5,8 @@ import type { Embedder } from './embedding/embedder.ts'
 import { createApp } from './http/app.ts'
 import { isLoopbackName } from './http/origin.ts'
 import type { ServiceState } from './http/service.ts'
+import { requireAdministrationKey } from './keys/exposure.ts'
+import { liveKeys } from './keys/live.ts'
 import { liveIndex } from './live/index.ts'
 import { superviseIndexing } from './live/supervisor.ts'
 import { listen } from './server.ts'
@@ -24,12 +26,15 @@ async function serve(args: readonly string[]): Promise<void> {
   const settings = readSettings(args)
   const { source, embedder, knowledge, fingerprint, indexer } = compose(settings)
   const index = liveIndex(source, fingerprint)
-  const { corpus, host, port, engine } = settings
+  const { corpus, host, port, engine, data, requireKey } = settings
+  const keys = liveKeys(data)
+  const loopback = isLoopbackName(host)
+  if (!loopback) requireAdministrationKey(await keys(), host)
   const indexing = superviseIndexing({ index, corpus, indexer, say })
   const model = loadModel(embedder)
   const service = createService({ index, embedder, knowledge, engine, indexing, model })
-  const loopback = isLoopbackName(host)
-  const listener = await listen({ app: createApp({ service, loopback }), host, port })
+  const app = createApp({ service, loopback, keys, requireKey })
+  const listener = await listen({ app, host, port })
   say(`listening on ${listener.address}`)
 
   await index.refresh()

@@ -40,6 +40,8 @@ const PLANTED: readonly (readonly [rule: string, file: string, imported: string]
   ['no-cycles', 'src/search/planted-23.ts', 'src/search/planted-23.ts'],
   ['everything-resolves', 'src/search/planted-24.ts', './nowhere.ts'],
   ['runtime-needs-no-tools', 'src/search/planted-25.ts', 'fast-check'],
+  ['keys-layer', 'src/keys/planted-27.ts', 'src/http/planted.ts'],
+  ['compat-layer', 'src/compat/planted-28.ts', 'src/engine/lancedb/planted.ts'],
   ['practices-layer', 'src/practices/planted-26.ts', 'src/search/planted.ts'],
   ['understand-layer', 'src/understand/planted-28.ts', 'src/search/planted.ts'],
   ['folding-layer', 'src/folding/planted-27.ts', 'src/search/planted.ts'],
