@@ -56,6 +56,8 @@ export default {
     layer('understand', ['domain/', 'facts/', 'practices/', 'regions/', 'text/', ENGINE_PORTS]),
     layer('suggest', ['domain/', 'text/', 'regions/', 'practices/', 'understand/', ENGINE_PORTS]),
     layer('folding', ['facts/', 'regions/', 'text/']),
+    layer('keys', ['domain/', 'regions/', 'search/scope\\.ts$', 'settings\\.ts$']),
+    layer('compat', ['domain/', 'text/', 'search/', 'embedding/embedder\\.ts$', ENGINE_PORTS]),
     {
       name: 'engine-layer',
       comment: 'An adapter knows the domain, the ports, what adapters share, and its own folder.',

@@ -5,6 +5,8 @@ import type { Embedder } from './embedding/embedder.ts'
 import { createApp } from './http/app.ts'
 import { isLoopbackName } from './http/origin.ts'
 import type { ServiceState } from './http/service.ts'
+import { requireAdministrationKey } from './keys/exposure.ts'
+import { liveKeys } from './keys/live.ts'
 import { liveIndex } from './live/index.ts'
 import { superviseIndexing } from './live/supervisor.ts'
 import { listen } from './server.ts'
@@ -27,7 +29,10 @@ async function serve(args: readonly string[]): Promise<void> {
     // Made ahead of the first query; a failure is reported to the query that needs it.
     Promise.all([knowledge.of(reader, ''), suggesters.of(reader)]).catch(() => {})
   })
-  const { corpus, host, port, engine } = settings
+  const { corpus, host, port, engine, data, requireKey } = settings
+  const keys = liveKeys(data)
+  const loopback = isLoopbackName(host)
+  if (!loopback) requireAdministrationKey(await keys(), host)
   const indexing = superviseIndexing({ index, corpus, indexer, say })
   const model = loadModel(embedder)
   const service = createService({
@@ -39,8 +44,8 @@ async function serve(args: readonly string[]): Promise<void> {
     indexing,
     model,
   })
-  const loopback = isLoopbackName(host)
-  const listener = await listen({ app: createApp({ service, loopback }), host, port })
+  const app = createApp({ service, loopback, keys, requireKey })
+  const listener = await listen({ app, host, port })
   say(`listening on ${listener.address}`)
 
   await index.refresh()

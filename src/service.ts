@@ -1,3 +1,4 @@
+import { createDocumentIndex } from './compat/documents.ts'
 import { WenmaiError } from './domain/errors.ts'
 import type { Embedder } from './embedding/embedder.ts'
 import type { IndexReader } from './engine/reader.ts'
@@ -8,6 +9,7 @@ import type { SearchContext } from './search/find.ts'
 import type { Knowledge } from './search/knowledge.ts'
 import { originalFile, viewPassage, viewReport } from './search/lookup.ts'
 import { listReports } from './search/reports.ts'
+import { currentScope, restrict } from './search/scope.ts'
 import { search } from './search/search.ts'
 import type { Suggesters } from './suggest/suggesters.ts'
 
@@ -17,6 +19,8 @@ export interface IndexingState {
   progress(): number | undefined
   /** Why the last run ended without an index. */
   failure(): WenmaiError | undefined
+  /** Starts a run, unless one is under way. */
+  start(): 'started' | 'running'
 }
 
 export interface ServiceParts {
@@ -39,7 +43,8 @@ export function createService(parts: ServiceParts): Service {
     if (index.reader() === undefined && progress !== undefined) throw beingIndexed(progress)
     const failure = indexing.failure()
     if (index.status() === 'missing' && failure !== undefined) throw failure
-    return index.use(async (reader) => work(reader))
+    const scope = currentScope()
+    return index.use(async (reader) => work(scope === undefined ? reader : restrict(reader, scope)))
   }
 
   const contextOf = (reader: IndexReader): SearchContext => {
@@ -60,7 +65,16 @@ export function createService(parts: ServiceParts): Service {
         const suggester = await suggesters.of(reader)
         return { suggestions: suggester.suggest(request) }
       }),
-    statistics: () => use((reader) => statistics(reader, parts)),
+    statistics: async () => {
+      if (currentScope() !== undefined) throw countsOverAll()
+      return use((reader) => statistics(reader, parts))
+    },
+    documents: createDocumentIndex({
+      use: (work) => use((reader) => work(contextOf(reader))),
+      isIndexing: () => indexing.progress() !== undefined,
+    }),
+    problems: () => use((reader) => reader.problems()),
+    reindex: () => indexing.start(),
     state: () => stateOf(parts),
   }
 }
@@ -85,6 +99,14 @@ function stateOf({ index, indexing, model }: ServiceParts): ServiceState {
   const status = index.status()
   if (status === 'ready' || status === 'outdated') return { status, model: model(), ...running }
   return { status: progress === undefined ? 'empty' : 'indexing', model: model(), ...running }
+}
+
+function countsOverAll(): WenmaiError {
+  return new WenmaiError(
+    'key_not_allowed',
+    'this key sees a part of the reports, and the counts are over all of them',
+    { help: 'count by facets of a search, or use a key without regions and reports' },
+  )
 }
 
 function beingIndexed(progress: number): WenmaiError {

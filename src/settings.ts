@@ -51,6 +51,12 @@ export const SETTINGS = {
     fallback: 'lancedb',
     meaning: 'Where the index lives: `lancedb`, in process',
   },
+  requireKey: {
+    flag: 'require-key',
+    environment: 'WENMAI_REQUIRE_KEY',
+    fallback: 'false',
+    meaning: 'Whether every search needs a key, also those of our own page: `true` or `false`',
+  },
 } as const satisfies Record<string, SettingText>
 
 export const ENGINES = ['lancedb'] as const
@@ -64,6 +70,7 @@ export interface Settings {
   readonly host: string
   readonly port: number
   readonly engine: EngineName
+  readonly requireKey: boolean
 }
 
 type Name = keyof typeof SETTINGS
@@ -89,6 +96,7 @@ export function readSettings(
     host: raw('host'),
     port: port(raw('port')),
     engine: engine(raw('engine')),
+    requireKey: yesOrNo('requireKey', raw('requireKey')),
   }
 }
 
@@ -115,6 +123,12 @@ function engine(value: string): EngineName {
   const known = ENGINES.find((name) => name === value)
   if (known !== undefined) return known
   throw invalid(`there is no engine "${value}"`, { help: `engines are ${ENGINES.join(', ')}` })
+}
+
+function yesOrNo(name: Name, value: string): boolean {
+  if (value === 'true' || value === 'false') return value === 'true'
+  const { flag, environment } = SETTINGS[name]
+  throw invalid(`--${flag} or ${environment} is "${value}"`, { help: 'give true or false' })
 }
 
 function invalid(

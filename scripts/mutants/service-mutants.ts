@@ -1,6 +1,6 @@
 import type { Mutant } from './mutant.ts'
 
-/** What the service says and asks: invariants 5 and 7. */
+/** What the service says and asks: invariants 5, 7 and 10. */
 export const SERVICE_MUTANTS: readonly Mutant[] = [
   // A failure is an error.
   {
@@ -104,6 +104,40 @@ export const SERVICE_MUTANTS: readonly Mutant[] = [
     caughtBy: {
       file: 'tests/http/headers.test.ts',
       name: 'headers > / is safe to show',
+    },
+  },
+  // A key shows its part.
+  {
+    invariant: 10,
+    breaks: 'a key for a part of the corpus finds passages of the rest by their ids',
+    file: 'src/search/scope.ts',
+    find: 'reader.passages(visible(passages))',
+    replace: 'reader.passages(passages)',
+    caughtBy: {
+      file: 'tests/search/scope.test.ts',
+      name: 'a key that sees a part of the corpus > is shown no passage by its id, whoever asks the reader',
+    },
+  },
+  {
+    invariant: 10,
+    breaks: 'a search key administers',
+    file: 'src/http/access.ts',
+    find: "  if (zone === 'administration') {\n    throw",
+    replace: '  if (zone === undefined) {\n    throw',
+    caughtBy: {
+      file: 'tests/http/access.test.ts',
+      name: 'who may ask for what > administration with a search key: /v1/problems',
+    },
+  },
+  {
+    invariant: 10,
+    breaks: 'a page of any site may use any key',
+    file: 'src/http/access.ts',
+    find: 'key !== undefined && fitsOrigin(key, origin)',
+    replace: 'key !== undefined',
+    caughtBy: {
+      file: 'tests/http/access.test.ts',
+      name: "who may ask for what > another site with another's key: /v1/search",
     },
   },
 ]

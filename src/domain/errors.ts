@@ -14,6 +14,10 @@ export type ErrorCode =
   | 'request_timeout'
   | 'origin_not_allowed'
   | 'host_not_allowed'
+  | 'key_missing'
+  | 'key_invalid'
+  | 'key_not_allowed'
+  | 'keys_unreadable'
   | 'indexing'
   | 'index_missing'
   | 'index_outdated'
@@ -31,37 +35,42 @@ export type ErrorCode =
   | 'internal'
 
 /** The HTTP status each code is answered with. */
-export const STATUS: Record<ErrorCode, 400 | 403 | 404 | 405 | 408 | 413 | 415 | 431 | 503> = {
-  invalid_parameter: 400,
-  unknown_parameter: 400,
-  query_too_long: 400,
-  invalid_json: 400,
-  unsupported_media_type: 415,
-  body_too_large: 413,
-  not_found: 404,
-  route_not_found: 404,
-  method_not_allowed: 405,
-  request_too_large: 431,
-  bad_request: 400,
-  request_timeout: 408,
-  origin_not_allowed: 403,
-  host_not_allowed: 403,
-  indexing: 503,
-  index_missing: 503,
-  index_outdated: 503,
-  index_locked: 503,
-  index_unreadable: 503,
-  engine_failed: 503,
-  model_missing: 503,
-  model_invalid: 503,
-  model_not_loaded: 503,
-  embedding_failed: 503,
-  corpus_missing: 503,
-  practices_invalid: 503,
-  invalid_setting: 400,
-  address_in_use: 503,
-  internal: 503,
-}
+export const STATUS: Record<ErrorCode, 400 | 401 | 403 | 404 | 405 | 408 | 413 | 415 | 431 | 503> =
+  {
+    invalid_parameter: 400,
+    unknown_parameter: 400,
+    query_too_long: 400,
+    invalid_json: 400,
+    unsupported_media_type: 415,
+    body_too_large: 413,
+    not_found: 404,
+    route_not_found: 404,
+    method_not_allowed: 405,
+    request_too_large: 431,
+    bad_request: 400,
+    request_timeout: 408,
+    origin_not_allowed: 403,
+    host_not_allowed: 403,
+    key_missing: 401,
+    key_invalid: 401,
+    key_not_allowed: 403,
+    keys_unreadable: 503,
+    indexing: 503,
+    index_missing: 503,
+    index_outdated: 503,
+    index_locked: 503,
+    index_unreadable: 503,
+    engine_failed: 503,
+    model_missing: 503,
+    model_invalid: 503,
+    model_not_loaded: 503,
+    embedding_failed: 503,
+    corpus_missing: 503,
+    practices_invalid: 503,
+    invalid_setting: 400,
+    address_in_use: 503,
+    internal: 503,
+  }
 
 /**
  * A failure that a person can act on. `message` says what was attempted on what; `help` says what to do.

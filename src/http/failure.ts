@@ -22,7 +22,10 @@ export function failureResponse(failure: WenmaiError): Response {
 
 export function failureHeaders(failure: WenmaiError): Readonly<Record<string, string>> {
   const seconds = RETRY_AFTER[failure.code]
-  return seconds === undefined ? {} : { 'retry-after': seconds }
+  return {
+    ...(seconds !== undefined && { 'retry-after': seconds }),
+    ...(STATUS[failure.code] === 401 && { 'www-authenticate': 'Bearer' }),
+  }
 }
 
 /** Where failures that an operator should know of are written. */

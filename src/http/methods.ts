@@ -1,7 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import { WenmaiError } from '../domain/errors.ts'
+import { nearest } from '../text/nearest.ts'
 import { failureResponse } from './failure.ts'
-import { nearest } from './nearest.ts'
 
 /** Answers the methods that a path does not have. To be called after all routes were added. */
 export function refuseOtherMethods(app: OpenAPIHono): void {

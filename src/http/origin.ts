@@ -1,23 +1,15 @@
-import type { MiddlewareHandler } from 'hono'
+import type { HonoRequest, MiddlewareHandler } from 'hono'
 import { WenmaiError } from '../domain/errors.ts'
 
 /**
- * Search is open to the service's own page and to direct requests; the scripts and frames of other
- * sites are refused. Opening a link that stands on another site is a direct request.
+ * Whether the scripts or frames of another site ask. Opening a link that stands on another site is a
+ * direct request.
  */
-export const sameOriginOnly: MiddlewareHandler = async (context, next) => {
-  const { req } = context
+export function isOfAnotherSite(req: HonoRequest): boolean {
   const site = req.header('sec-fetch-site')
-  const foreign =
-    site === undefined
-      ? isForeign(req.header('origin'), new URL(req.url).host)
-      : (site === 'cross-site' || site === 'same-site') && !isFollowedLink(req)
-  if (foreign) {
-    throw new WenmaiError('origin_not_allowed', 'a page of another site asked for this', {
-      help: 'ask from the page of this service, or from a program instead of a browser',
-    })
-  }
-  await next()
+  return site === undefined
+    ? isForeign(req.header('origin'), new URL(req.url).host)
+    : (site === 'cross-site' || site === 'same-site') && !isFollowedLink(req)
 }
 
 /** `null` is what a sandboxed frame or a file sends. Hosts alone count: a proxy may add TLS. */
@@ -26,10 +18,7 @@ function isForeign(origin: string | undefined, host: string): boolean {
   return !URL.canParse(origin) || new URL(origin).host !== host
 }
 
-function isFollowedLink(req: {
-  readonly method: string
-  header(name: string): string | undefined
-}): boolean {
+function isFollowedLink(req: HonoRequest): boolean {
   const reads = req.method === 'GET' || req.method === 'HEAD'
   const { mode, dest } = { mode: req.header('sec-fetch-mode'), dest: req.header('sec-fetch-dest') }
   return reads && mode === 'navigate' && dest === 'document'

@@ -1,6 +1,6 @@
 import type { z } from '@hono/zod-openapi'
 import { WenmaiError } from '../domain/errors.ts'
-import { nearest } from './nearest.ts'
+import { nearest } from '../text/nearest.ts'
 
 /** Parameter name -> schema; a schema's description says what the parameter is and may be. */
 type Shape = Readonly<Record<string, z.ZodType>>

@@ -1,5 +1,6 @@
+import type { DocumentIndex } from '../compat/documents.ts'
 import type { IndexFingerprint } from '../domain/fingerprint.ts'
-import type { PassageId, ReportId } from '../domain/report.ts'
+import type { FileProblem, PassageId, ReportId } from '../domain/report.ts'
 import type { Whereabouts } from '../search/explain.ts'
 import type { OriginalFile, PassageView, ReportView } from '../search/lookup.ts'
 import type { ReportsAnswer, ReportsRequest } from '../search/reports.ts'
@@ -21,7 +22,14 @@ export interface Service {
   original(id: ReportId): Promise<OriginalFile | undefined>
   passage(id: PassageId): Promise<PassageView | undefined>
   suggest(request: SuggestionRequest): Promise<SuggestionsAnswer>
+  /** Counts over the whole index: `key_not_allowed` for an asker who sees a part of it. */
   statistics(): Promise<StatisticsView>
+  /** What went wrong while indexing, file by file. */
+  problems(): Promise<readonly FileProblem[]>
+  /** Has the corpus indexed anew behind the index that is served; at most one run at a time. */
+  reindex(): 'started' | 'running'
+  /** The same passages, as clients of Meilisearch ask for them. */
+  readonly documents: DocumentIndex
   /** Never throws: health, readiness and the page's banners depend on it. */
   state(): ServiceState
 }

@@ -29,3 +29,25 @@ export const statisticsSchema = z
 
 export const healthSchema = z.object({ status: z.literal('alive') }).openapi('Health')
 export const readinessSchema = z.object({ status: z.literal('ready') }).openapi('Readiness')
+
+export const problemsSchema = z
+  .object({
+    problems: z
+      .array(
+        z.object({
+          file: z.string().describe('relative to the corpus'),
+          code: z.string(),
+          message: z.string(),
+          start: z.int().min(0).nullable(),
+          end: z.int().min(0).nullable(),
+        }),
+      )
+      .readonly(),
+  })
+  .openapi('Problems')
+
+export const reindexSchema = z
+  .object({
+    status: z.enum(['started', 'running']).describe('running: a run was under way already'),
+  })
+  .openapi('Reindexing')

@@ -10,6 +10,8 @@ export interface Supervisor {
    * corpus has changed. Resolves when the index is up to date or cannot be brought there.
    */
   bringUpToDate(): Promise<void>
+  /** Runs the indexer whether or not anything has changed; `running`: one is under way already. */
+  start(): 'started' | 'running'
   /** 0 to 1 while the indexer runs. */
   progress(): number | undefined
   /** Why the last run failed. */
@@ -28,23 +30,31 @@ export interface SupervisorParts {
 export function superviseIndexing({ index, corpus, indexer, say }: SupervisorParts): Supervisor {
   let run: IndexerRun | undefined
   let failure: WenmaiError | undefined
+  const runIndexer = async (reason: string): Promise<void> => {
+    say(reason)
+    run = startIndexer(indexer.program, indexer.args)
+    failure = undefined
+    try {
+      await run.finished
+      await index.refresh()
+    } catch (error) {
+      if (!(error instanceof WenmaiError)) throw error
+      failure = error
+      say(error.message)
+      say(error.help)
+    } finally {
+      run = undefined
+    }
+  }
   return {
     async bringUpToDate() {
       const reason = await reasonToIndex(index, corpus)
-      if (reason === undefined) return
-      say(reason)
-      run = startIndexer(indexer.program, indexer.args)
-      try {
-        await run.finished
-        await index.refresh()
-      } catch (error) {
-        if (!(error instanceof WenmaiError)) throw error
-        failure = error
-        say(error.message)
-        say(error.help)
-      } finally {
-        run = undefined
-      }
+      if (reason !== undefined && run === undefined) await runIndexer(reason)
+    },
+    start() {
+      if (run !== undefined) return 'running'
+      void runIndexer(`asked to index ${corpus}`)
+      return 'started'
     },
     progress: () => run?.progress(),
     failure: () => failure,

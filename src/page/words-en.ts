@@ -12,6 +12,11 @@ const NOT_FOUND: FailureWords = {
   title: 'There is no such page',
   cure: 'The address may be wrong, or the report was updated. Search for it again.',
 }
+const KEY_NEEDED: FailureWords = {
+  title: 'A key is needed',
+  cure: 'This service answers to keys alone. Ask its administrator for one.',
+}
+
 const FORBIDDEN: FailureWords = {
   title: 'This way of access is not allowed',
   cure: 'Open the address of this service itself in your browser.',
@@ -133,6 +138,10 @@ export const ENGLISH: Words = {
     request_timeout: REFUSED,
     origin_not_allowed: FORBIDDEN,
     host_not_allowed: FORBIDDEN,
+    key_missing: KEY_NEEDED,
+    key_invalid: KEY_NEEDED,
+    key_not_allowed: FORBIDDEN,
+    keys_unreadable: UNAVAILABLE,
     indexing: {
       title: 'The index is being made',
       cure: 'On its first start the service reads all reports. This takes a moment.',

@@ -12,6 +12,11 @@ const NOT_FOUND: FailureWords = {
   title: '没有找到这个页面',
   cure: '可能网址有误，或报告已经更新。请从首页重新检索。',
 }
+const KEY_NEEDED: FailureWords = {
+  title: '需要密钥',
+  cure: '本服务的检索须凭密钥访问，请向管理员索取。',
+}
+
 const FORBIDDEN: FailureWords = {
   title: '不允许这样访问',
   cure: '请直接在浏览器中打开本服务的网址。',
@@ -122,6 +127,10 @@ export const CHINESE: Words = {
     request_timeout: REFUSED,
     origin_not_allowed: FORBIDDEN,
     host_not_allowed: FORBIDDEN,
+    key_missing: KEY_NEEDED,
+    key_invalid: KEY_NEEDED,
+    key_not_allowed: FORBIDDEN,
+    keys_unreadable: UNAVAILABLE,
     indexing: { title: '正在建立索引', cure: '首次启动需要读完全部报告，请稍候。' },
     index_missing: { title: '还没有索引', cure: '请把报告放入语料文件夹，然后重新启动服务。' },
     index_outdated: {

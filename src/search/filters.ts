@@ -1,13 +1,17 @@
 import type { Practice } from '../domain/practice.ts'
 import type { ReportSummary } from '../domain/report.ts'
+import type { Section } from '../domain/words.ts'
 import type { Catalogue, PassageFacts, PassageFilter } from '../engine/reader.ts'
+import { resolveCondition } from './condition.ts'
 import { liesIn, regionsOf } from './regions.ts'
-import type { Filters } from './types.ts'
+import type { ConditionedFilters, Filters } from './types.ts'
 
 export interface ResolvedFilters {
   readonly filter: PassageFilter
   /** The passages that pass, in the catalogue's order, where practices are asked for. */
   readonly naming: readonly PassageFacts[] | undefined
+  /** What engines are not told of; absent: `filter` says it all. */
+  readonly passes?: (facts: PassageFacts) => boolean
   /** The reports that pass, in the catalogue's order. */
   readonly reports: readonly ReportSummary[]
   /** For values that no report here has: near ones that some has. */
@@ -21,23 +25,26 @@ type Test = (report: ReportSummary) => boolean
  * sections only, so that a filter means the same on every engine.
  */
 export function resolveFilters(
-  filters: Filters,
+  filters: ConditionedFilters,
   catalogue: Catalogue,
   practices: readonly Practice[],
 ): ResolvedFilters {
   const naming = passagesNaming(filters, catalogue)
   const tests = testsOf(filters, naming)
-  const reports =
+  const fitting =
     tests.length === 0
       ? catalogue.reports
       : catalogue.reports.filter((report) => tests.every((test) => test(report)))
+  const { reports, sections, passes } = resolveCondition(filters.where, fitting)
   const ids = new Set(reports.map(({ id }) => id))
+  const allowed = both(filters.section, sections)
   return {
     naming: naming?.filter(({ report }) => ids.has(report)),
     filter: {
-      ...(tests.length > 0 && { reports: ids }),
-      ...(filters.section !== undefined && { sections: new Set(filters.section) }),
+      ...(reports.length < catalogue.reports.length && { reports: ids }),
+      ...(allowed !== undefined && { sections: allowed }),
     },
+    ...(passes !== undefined && { passes }),
     reports,
     help: missing(filters, catalogue.reports, practices),
   }
@@ -57,6 +64,14 @@ function passagesNaming(
     }
   }
   return [...found.values()].sort((a, b) => a.ordinal - b.ordinal)
+}
+
+function both(
+  asked: readonly Section[] | undefined,
+  passing: ReadonlySet<Section> | undefined,
+): ReadonlySet<Section> | undefined {
+  if (asked === undefined) return passing
+  return passing === undefined ? new Set(asked) : passing.intersection(new Set(asked))
 }
 
 function testsOf(filters: Filters, naming: readonly PassageFacts[] | undefined): readonly Test[] {

@@ -44,36 +44,59 @@ export interface Finding {
 }
 
 export async function find(context: SearchContext, request: SearchRequest): Promise<Finding> {
-  const { reader, knowledge } = context
+  const { reader } = context
   const query = request.q?.trim() ?? ''
   const given = resolveFilters(request, reader.catalogue, reader.practices)
-  const understanding =
-    query === ''
-      ? undefined
-      : understand(query, await knowledge.of(reader, query), new Set(request.off))
-  const resolved = understanding ? narrowed(given, understanding.filters, reader) : given
-  const found =
-    understanding === undefined
-      ? browse(reader, request, resolved)
-      : await retrievedOrWords(context, { mode: request.mode, understanding, resolved })
+  const found = await findAll(context, request, given)
   const ordered = inOrder(found.ranked, request.sort, reader.catalogue)
   const folding = query !== '' && request.group === undefined && !request.off.includes(FOLDING)
   return {
     ...found,
-    resolved,
-    understanding,
     ordered,
     kept: folding ? await folded(reader, ordered) : unfolded(ordered),
   }
 }
 
-interface Found extends Pick<Finding, 'mode' | 'degraded' | 'need' | 'missed' | 'exact'> {
+/** What is asked for and how, apart from what is shown of it. */
+export interface Question extends Pick<SearchRequest, 'q' | 'mode' | 'off'> {
+  /** Of unit length, instead of what the model makes of the words. */
+  readonly vector?: Float32Array
+  /** Places, years and the like are words to find, for an asker who could neither see nor undo a filter. */
+  readonly wordsNeverFilter?: boolean
+}
+
+type Answered = Found & Pick<Finding, 'resolved' | 'understanding'>
+
+/** All that matches and passes the filters, best first; without a query all that passes. */
+export async function findAll(
+  context: SearchContext,
+  { q, mode, off, vector, wordsNeverFilter = false }: Question,
+  given: ResolvedFilters,
+): Promise<Answered> {
+  const { reader, knowledge } = context
+  const query = q?.trim() ?? ''
+  if (query === '' && vector === undefined) {
+    return { ...browse(reader, mode, given), resolved: given, understanding: undefined }
+  }
+  const known = await knowledge.of(reader, query)
+  const read = understand(query, known, new Set(off))
+  const filters = read.readings.filter(({ as }) => as === 'filter').map(({ id }) => id)
+  const understanding =
+    wordsNeverFilter && filters.length > 0
+      ? understand(query, known, new Set([...off, ...filters]))
+      : read
+  const resolved = narrowed(given, understanding.filters, reader)
+  const found = await retrievedOrWords(context, { mode, understanding, resolved, vector })
+  return { ...found, resolved, understanding }
+}
+
+export interface Found extends Pick<Finding, 'mode' | 'degraded' | 'need' | 'missed' | 'exact'> {
   /** The best first. */
   readonly ranked: readonly Ranked[]
 }
 
 /** Without a query: everything the filters let through, newest first. */
-function browse(reader: IndexReader, request: SearchRequest, resolved: ResolvedFilters): Found {
+function browse(reader: IndexReader, mode: Mode, resolved: ResolvedFilters): Found {
   const { naming, filter } = resolved
   const only = naming && new Set(naming.map(({ ordinal }) => ordinal))
   const ranked = resolved.reports
@@ -82,15 +105,17 @@ function browse(reader: IndexReader, request: SearchRequest, resolved: ResolvedF
     .filter(({ ordinal, section }) => {
       return (only?.has(ordinal) ?? true) && (filter.sections?.has(section) ?? true)
     })
+    .filter((facts) => resolved.passes?.(facts) ?? true)
     .map((facts): Ranked => ({ facts, score: 0, match: undefined }))
   const nothing = { degraded: null, need: undefined, missed: [] }
-  return { mode: request.mode, ranked, exact: true, ...nothing }
+  return { mode, ranked, exact: true, ...nothing }
 }
 
 interface Asked {
   readonly mode: Mode
   readonly understanding: Understanding
   readonly resolved: ResolvedFilters
+  readonly vector?: Float32Array | undefined
 }
 
 /** A hybrid search whose semantic side fails is answered by words alone, and says so. */
@@ -106,12 +131,14 @@ async function retrievedOrWords(context: SearchContext, asked: Asked): Promise<F
 }
 
 async function retrieved(
-  { reader, embedder }: SearchContext,
-  { mode, understanding, resolved: { filter, naming } }: Asked,
+  { reader, embedder: model }: SearchContext,
+  { mode, understanding, vector, resolved: { filter, naming, passes } }: Asked,
 ): Promise<Found> {
+  const embedder = vector === undefined ? model : { ...model, embedQuery: async () => vector }
   const asked = { words: wordsAsked(understanding), meaning: understanding.meant }
   const { need, matches, missed, exact } = await retrieve({
     ...{ reader, embedder, mode, filter, naming },
+    ...(passes !== undefined && { passes }),
     ...asked,
   })
   const ranked = matches.map((match): Ranked => ({ facts: match.facts, score: match.score, match }))

@@ -19,6 +19,7 @@ export function narrowed(
   const help = [given.help, words.help].filter((text) => text !== undefined).join('; ')
   return {
     filter: { ...given.filter, reports: new Set(reports.map(({ id }) => id)) },
+    ...(given.passes !== undefined && { passes: given.passes }),
     naming: given.naming?.filter(({ report }) => ids.has(report)),
     reports,
     help: help === '' ? undefined : help,

@@ -59,6 +59,8 @@ export interface Retrieval {
   readonly filter: PassageFilter
   /** Where only some passages of the filter are asked for: these. */
   readonly naming?: readonly PassageFacts[] | undefined
+  /** What the filter cannot say; absent: all that it lets through. */
+  readonly passes?: (facts: PassageFacts) => boolean
 }
 
 /** Asks the engine for candidates, ranks them and keeps those that match. */
@@ -73,7 +75,8 @@ export async function retrieve(retrieval: Retrieval): Promise<Retrieved> {
   const scored = new Map([...lexical.scored, ...(await scoreStrangers(retrieval, need, strangers))])
   const all = [...scored].flatMap(([id, lexicalScore]) => {
     const facts = reader.catalogue.passage(id)
-    return facts === undefined ? [] : [sides(facts, lexicalScore, near)]
+    const passes = facts !== undefined && (retrieval.passes?.(facts) ?? true)
+    return passes ? [sides(facts, lexicalScore, near)] : []
   })
   return { need, ...rank(all, mode), exact: lexical.complete && near.complete }
 }

@@ -1,6 +1,6 @@
 import type { PassageId, ReportId, ReportSummary, Span } from '../domain/report.ts'
 import type { Facet, Grouping, Kind, Level, Mode, Section, Sort } from '../domain/words.ts'
-import type { NearPart } from '../engine/reader.ts'
+import type { NearPart, PassageFacts } from '../engine/reader.ts'
 import type { Reading } from '../understand/reading.ts'
 
 /** Reports by their metadata, passages by their section. Lists mean any of; absent means no restriction. */
@@ -19,6 +19,21 @@ export interface Filters {
   readonly section?: readonly Section[]
   /** Ids of practices; passages that name one, or what is narrower. */
   readonly practice?: readonly string[]
+}
+
+/** Filters, and what none of them can say. */
+export interface ConditionedFilters extends Filters {
+  readonly where?: Condition
+}
+
+/** What of a report passes: all of its passages, none, or some. */
+export type Condition = (report: ReportSummary) => boolean | PassageCondition
+
+export interface PassageCondition {
+  /** Passages of other sections do not pass. */
+  readonly sections: ReadonlySet<Section>
+  /** Of those, the ones that pass; absent: all. */
+  readonly test?: (facts: PassageFacts) => boolean
 }
 
 export interface SearchRequest extends Filters {

@@ -30,7 +30,11 @@ describe.skipIf(!installed)('the page in a browser', () => {
     )
     const index = liveIndex(source, fingerprintFor(embedder))
     await index.refresh()
-    const indexing = { progress: () => undefined, failure: () => undefined }
+    const indexing = {
+      progress: () => undefined,
+      failure: () => undefined,
+      start: () => 'started' as const,
+    }
     const service = createService({
       suggesters: createSuggesters(),
       index,

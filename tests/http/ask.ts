@@ -1,14 +1,18 @@
-import { createApp } from '../../src/http/app.ts'
+import { type AppOptions, createApp } from '../../src/http/app.ts'
 import { failureSchema } from '../../src/http/error-schemas.ts'
 import { type FakeOptions, fakeService } from './fake-service.ts'
 
 /** An app over a fake service, with what it logged. */
-export function fakeApp(options: FakeOptions & { readonly loopback?: boolean } = {}) {
+export function fakeApp(
+  options: FakeOptions & Pick<AppOptions, 'loopback' | 'keys' | 'requireKey'> = {},
+) {
   const service = fakeService(options)
   const logged: string[] = []
   const app = createApp({
     service,
     loopback: options.loopback ?? false,
+    ...(options.keys !== undefined && { keys: options.keys }),
+    requireKey: options.requireKey ?? false,
     log: (line) => logged.push(line),
   })
   return { app, service, logged }

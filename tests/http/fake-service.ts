@@ -1,5 +1,6 @@
+import { createDocumentIndex } from '../../src/compat/documents.ts'
 import { WenmaiError } from '../../src/domain/errors.ts'
-import type { Field, Metadata, ReportSummary } from '../../src/domain/report.ts'
+import type { Field, FileProblem, Metadata, ReportSummary } from '../../src/domain/report.ts'
 import type { Service, ServiceState } from '../../src/http/service.ts'
 import type { PassageView, ReportView } from '../../src/search/lookup.ts'
 import type { ReportsRequest } from '../../src/search/reports.ts'
@@ -117,6 +118,10 @@ const VIEW: ReportView = {
   passages: PASSAGES.map(({ id, start, end, section }) => ({ id, start, end, section })),
 }
 
+const PROBLEMS: readonly FileProblem[] = [
+  { file: REPORT.file, code: 'title-missing', message: 'no title found', start: null, end: null },
+]
+
 export function fakeService(options: FakeOptions = {}): FakeService {
   const searches: SearchRequest[] = []
   const listings: ReportsRequest[] = []
@@ -180,6 +185,14 @@ export function fakeService(options: FakeOptions = {}): FakeService {
         engine: 'memory',
         semantic: { ready: 1 },
       }),
+    documents: createDocumentIndex({
+      use: async () => {
+        throw failure ?? new Error('the fake service has no documents')
+      },
+      isIndexing: () => false,
+    }),
+    problems: () => answering(PROBLEMS),
+    reindex: () => 'started',
     state: () => state,
   }
 }

@@ -13,6 +13,7 @@ describe('settings', () => {
       host: '127.0.0.1',
       port: 7080,
       engine: 'lancedb',
+      requireKey: false,
     })
   })
 
@@ -24,6 +25,7 @@ describe('settings', () => {
       host: '127.0.0.1',
     })
     expect(readSettings(['--data=mine'], {}).data).toBe(resolve('mine'))
+    expect(readSettings([], { WENMAI_REQUIRE_KEY: 'true' }).requireKey).toBe(true)
   })
 
   it.each([
@@ -33,6 +35,7 @@ describe('settings', () => {
     [['--port'], {}],
     [['corpus'], {}],
     [[], { WENMAI_ENGINE: 'sqlite' }],
+    [[], { WENMAI_REQUIRE_KEY: 'yes' }],
   ] as const)('refuse %j %j', (args, environment) => {
     expect(() => readSettings(args, environment)).toThrow(
       expect.objectContaining({ code: 'invalid_setting', help: expect.stringMatching(/./) }),

@@ -106,15 +106,22 @@ describe('starting the service', () => {
     )
   })
 
-  it('says in a sentence what is wrong with a setting', async () => {
-    const child = spawn(process.execPath, [PROGRAM, '--prot', '1'])
+  it.each([
+    ['what is wrong with a setting', ['--prot', '1'], '--port'],
+    [
+      'that others may reach it only where it can be administered',
+      ['--host', '0.0.0.0', '--port', '0'],
+      'npm run keys -- create administration',
+    ],
+  ])('says in a sentence %s', async (_, args, sentence) => {
+    const child = spawn(process.execPath, [PROGRAM, ...args, '--data', join(folder, 'data')])
     let said = ''
     child.stderr.on('data', (chunk) => {
       said += String(chunk)
     })
     const code = await new Promise((resolve) => child.once('exit', resolve))
     expect(code).toBe(1)
-    expect(said).toContain('--port')
+    expect(said).toContain(sentence)
     expect(said).not.toContain('    at ')
   })
 })

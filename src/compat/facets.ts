@@ -1,0 +1,119 @@
+import type { PassageFacts } from '../engine/reader.ts'
+import { fold } from '../text/fold.ts'
+import {
+  asFilterable,
+  FILTERABLE,
+  type Filterable,
+  passageValues,
+  type Shelves,
+} from './attributes.ts'
+import { CompatFailure } from './failure.ts'
+
+/** Values of one facet, the most frequent first. */
+const MOST_VALUES = 500
+/** Values that a facet search answers. */
+const MOST_FACET_HITS = 100
+
+export interface Facets {
+  readonly facetDistribution: Readonly<Record<string, Readonly<Record<string, number>>>>
+  /** Of numbers only. */
+  readonly facetStats: Readonly<Record<string, { readonly min: number; readonly max: number }>>
+}
+
+/** Throws `invalid_search_facets`. */
+export function facetAttributes(given: readonly string[]): readonly Filterable[] {
+  if (given.includes('*')) return FILTERABLE
+  const attributes = given.map((name) => {
+    const attribute = asFilterable(name)
+    if (attribute !== undefined) return attribute
+    throw new CompatFailure(
+      'invalid_search_facets',
+      `Invalid facet distribution: Pattern \`${name.slice(0, 100)}\` is not filterable. Available filterable attributes patterns are: \`${FILTERABLE.join(', ')}\`.`,
+    )
+  })
+  return [...new Set(attributes)].sort()
+}
+
+export function countFacets(
+  attributes: readonly Filterable[],
+  passages: readonly PassageFacts[],
+  shelves: Shelves,
+): Facets {
+  const counted = attributes.map(
+    (attribute) => [attribute, count(attribute, passages, shelves)] as const,
+  )
+  return {
+    facetDistribution: Object.fromEntries(
+      counted.map(([attribute, counts]) => [
+        attribute,
+        Object.fromEntries(
+          mostFrequent(counts)
+            .slice(0, MOST_VALUES)
+            .map(([value, times]) => [String(value), times]),
+        ),
+      ]),
+    ),
+    facetStats: Object.fromEntries(
+      counted.flatMap(([attribute, counts]) => {
+        const numbers = [...counts.keys()].filter((value) => typeof value === 'number')
+        if (numbers.length === 0) return []
+        return [[attribute, { min: Math.min(...numbers), max: Math.max(...numbers) }]]
+      }),
+    ),
+  }
+}
+
+export interface FacetHit {
+  readonly value: string
+  readonly count: number
+}
+
+/** Throws `invalid_facet_search_facet_name`. */
+export function facetSearchAttribute(name: string): Filterable {
+  const attribute = asFilterable(name)
+  if (attribute !== undefined) return attribute
+  throw new CompatFailure(
+    'invalid_facet_search_facet_name',
+    `Attribute \`${name.slice(0, 100)}\` is not facet-searchable. Available facet-searchable attributes patterns are: \`${FILTERABLE.join(', ')}\`. To make it facet-searchable add it to the \`filterableAttributes\` index settings.`,
+  )
+}
+
+/** The values that hold what is typed, width and case apart. */
+export function findFacetValues(
+  { attribute, typed }: { readonly attribute: Filterable; readonly typed: string },
+  passages: readonly PassageFacts[],
+  shelves: Shelves,
+): readonly FacetHit[] {
+  const wanted = fold(typed.trim())
+  return mostFrequent(count(attribute, passages, shelves))
+    .map(([value, times]) => ({ value: String(value), count: times }))
+    .filter(({ value }) => fold(value).includes(wanted))
+    .slice(0, MOST_FACET_HITS)
+}
+
+type Counts = ReadonlyMap<string | number, number>
+
+/** Reports have their values once; only what differs within a report is asked of each passage. */
+function count(attribute: Filterable, passages: readonly PassageFacts[], shelves: Shelves): Counts {
+  const counts = new Map<string | number, number>()
+  const add = (facts: PassageFacts, times: number) => {
+    for (const value of passageValues(attribute, facts, shelves)) {
+      counts.set(value, (counts.get(value) ?? 0) + times)
+    }
+  }
+  if (attribute === 'section' || attribute === 'practices') {
+    for (const facts of passages) add(facts, 1)
+    return counts
+  }
+  for (const ofReport of Map.groupBy(passages, ({ report }) => report).values()) {
+    const [first] = ofReport
+    if (first !== undefined) add(first, ofReport.length)
+  }
+  return counts
+}
+
+function mostFrequent(counts: Counts): readonly (readonly [string | number, number])[] {
+  return [...counts].sort(
+    ([a, times], [b, others]) => others - times || (String(a) < String(b) ? -1 : 1),
+  )
+}
