@@ -1,0 +1,87 @@
+import { z } from 'zod'
+import { createCatalogue, ordinalsOf } from '../catalogue.ts'
+import { indexMissing, refuseOtherDimensions } from '../failures.ts'
+import { createLifetime } from '../lifetime.ts'
+import { PROBLEM } from '../publication-schema.ts'
+import type { IndexReader } from '../reader.ts'
+import { createStatistics } from '../statistics.ts'
+import type { Connection } from './connection.ts'
+import { createLexicalSearch } from './lexical.ts'
+import { readList } from './lists.ts'
+import type { IndexNames } from './names.ts'
+import { createNearestSearch } from './nearest.ts'
+import { openPassageStore } from './passages.ts'
+import { readPublication } from './pointer.ts'
+import { createReportReader, parseSummary, REPORT_ROW } from './reports.ts'
+import { createSearches } from './searches.ts'
+
+const PASSAGE_ROW = z.tuple([
+  z.string(),
+  z.number(),
+  z.number(),
+  z.number(),
+  z.number(),
+  z.number(),
+])
+const TERM_ROW = z.tuple([z.string(), z.number()])
+
+/** Throws `index_missing` when nothing is published, `index_outdated`, `index_unreadable`. */
+export async function openMeilisearchReader(
+  connection: Connection,
+  names: IndexNames,
+): Promise<IndexReader> {
+  const stored = await readPublication(connection, names.served)
+  if (stored === undefined) throw indexMissing()
+  const { publication } = stored
+  const uid = names.store(publication.name)
+  const list = <T>(name: string, row: z.ZodType<T>) =>
+    readList(connection, { uid, name, documents: stored.lists[name] ?? 0 }, row)
+  const [reports, passages, terms] = await Promise.all([
+    list('reports', REPORT_ROW),
+    list('passages', PASSAGE_ROW),
+    list('terms', TERM_ROW),
+  ])
+  const lengths = passages.map((row) => row[5])
+  const catalogue = createCatalogue({
+    reports: reports.map(({ summary }) => parseSummary(summary)),
+    passages: {
+      ids: passages.map((row) => row[0]),
+      report: passages.map((row) => row[1]),
+      section: passages.map((row) => row[2]),
+      start: passages.map((row) => row[3]),
+      end: passages.map((row) => row[4]),
+      terms: lengths,
+    },
+    sections: stored.sections,
+  })
+  const statistics = createStatistics(lengths, new Map(terms))
+  const searches = createSearches(connection, names.passages(publication.name))
+  const findWords = createLexicalSearch({ catalogue, statistics, searches })
+  const findNear = createNearestSearch(catalogue, searches)
+  const texts = openPassageStore(connection, names.passages(publication.name), catalogue)
+  const record = createReportReader({ connection, uid, catalogue, rows: reports })
+  const lifetime = createLifetime(`the reader of index ${publication.name}`, async () => {})
+
+  return {
+    publication,
+    catalogue,
+    statistics,
+    candidates: (query) =>
+      lifetime.run(async () => {
+        const { ordinals, complete } = await findWords(query)
+        return { passages: await texts.candidates(ordinals), complete }
+      }),
+    nearest: (vector, filter, limit) =>
+      lifetime.run(async () => {
+        refuseOtherDimensions(vector.length, publication.fingerprint.dimensions)
+        return findNear(vector, filter, limit)
+      }),
+    texts: (ids) => lifetime.run(async () => texts.candidates(ordinalsOf(catalogue, ids))),
+    passages: (ids) => lifetime.run(() => texts.passages(ids)),
+    report: (id) => lifetime.run(() => record.record(id)),
+    source: (id) => lifetime.run(() => record.source(id)),
+    original: (id) => lifetime.run(() => record.original(id)),
+    problems: () => lifetime.run(() => list('problems', PROBLEM)),
+    close: () => lifetime.close(),
+  }
+}
