@@ -8,6 +8,7 @@ import { takeBuildLock } from './lock.ts'
 import { type IndexNames, indexNames } from './names.ts'
 import { readPointer } from './pointer.ts'
 import { openMeilisearchReader } from './reader.ts'
+import { SEARCH_PATIENCE } from './requests.ts'
 import { keepOnly, removeAll } from './sweep.ts'
 import { refuseOldServer } from './version.ts'
 
@@ -20,6 +21,8 @@ export interface MeilisearchEngineOptions {
   readonly prefix: string
   /** Milliseconds for which the index published before is kept. */
   readonly grace?: number
+  /** Milliseconds for a search. */
+  readonly searchPatience?: number
 }
 
 /** A service looks for a new index every second, and a request may take ten. */
@@ -35,7 +38,7 @@ export function openMeilisearchEngine(options: MeilisearchEngineOptions): {
   return {
     source: {
       published: async () => (await readPointer(connection, names.served))?.name,
-      open: () => openPublished(connection, names),
+      open: () => openPublished(connection, names, options.searchPatience ?? SEARCH_PATIENCE),
     },
     writer: {
       begin: async () => {
@@ -61,16 +64,20 @@ export function removeMeilisearchIndexes(options: MeilisearchEngineOptions): Pro
   return removeAll(openConnection(options), indexNames(options.prefix))
 }
 
-async function openPublished(connection: Connection, names: IndexNames): Promise<IndexReader> {
+async function openPublished(
+  connection: Connection,
+  names: IndexNames,
+  searchPatience: number,
+): Promise<IndexReader> {
   await refuseOldServer(connection)
   const before = await readPointer(connection, names.served)
   if (before === undefined) throw indexMissing()
   try {
-    return await openMeilisearchReader(connection, names)
+    return await openMeilisearchReader(connection, names, searchPatience)
   } catch (failure) {
     // Published anew while it was being opened, and its indexes are gone: take the newest.
     const now = await readPointer(connection, names.served)
     if (now === undefined || now.name === before.name) throw failure
-    return openPublished(connection, names)
+    return openPublished(connection, names, searchPatience)
   }
 }

@@ -29,11 +29,13 @@ const TERM_ROW = z.tuple([z.string(), z.number()])
 export async function openMeilisearchReader(
   connection: Connection,
   names: IndexNames,
+  searchPatience: number,
 ): Promise<IndexReader> {
   const stored = await readPublication(connection, names.served)
   if (stored === undefined) throw indexMissing()
   const { publication } = stored
   const uid = names.store(publication.name)
+  const passagesUid = names.passages(publication.name)
   const list = <T>(name: string, row: z.ZodType<T>) =>
     readList(connection, { uid, name, documents: stored.lists[name] ?? 0 }, row)
   const [reports, passages, terms] = await Promise.all([
@@ -55,10 +57,10 @@ export async function openMeilisearchReader(
     sections: stored.sections,
   })
   const statistics = createStatistics(lengths, new Map(terms))
-  const searches = createSearches(connection, names.passages(publication.name))
+  const searches = createSearches(connection, passagesUid, searchPatience)
   const findWords = createLexicalSearch({ catalogue, statistics, searches })
   const findNear = createNearestSearch(catalogue, searches)
-  const texts = openPassageStore(connection, names.passages(publication.name), catalogue)
+  const texts = openPassageStore(connection, passagesUid, catalogue)
   const record = createReportReader({ connection, uid, catalogue, rows: reports })
   const lifetime = createLifetime(`the reader of index ${publication.name}`, async () => {})
 

@@ -2,7 +2,6 @@ import { setImmediate } from 'node:timers'
 import { z } from 'zod'
 import type { Connection } from './connection.ts'
 import { brokenAnswer } from './failures.ts'
-import { SEARCH_PATIENCE } from './requests.ts'
 
 /** One search of the index of passages, in Meilisearch's words. */
 export interface Search {
@@ -33,7 +32,8 @@ interface Waiting {
 
 const ANSWER = z.object({ results: z.array(z.object({ hits: z.array(z.unknown()) })) })
 
-export function createSearches(connection: Connection, uid: string): Searches {
+/** `patience`: milliseconds for each request. */
+export function createSearches(connection: Connection, uid: string, patience: number): Searches {
   let waiting: Waiting[] = []
 
   async function send(together: readonly Waiting[]): Promise<void> {
@@ -46,7 +46,7 @@ export function createSearches(connection: Connection, uid: string): Searches {
           path: 'multi-search',
           body: JSON.stringify({ queries }),
           repeatable: true,
-          patience: SEARCH_PATIENCE,
+          patience,
         },
         answered,
       )

@@ -62,6 +62,10 @@ export class DoubleIndex {
     return this.#kept.size
   }
 
+  clear(): void {
+    this.#kept.clear()
+  }
+
   documents(): readonly Document[] {
     return Array.from(this.#kept.values(), ({ document }) => document)
   }
