@@ -1,5 +1,5 @@
 import { FilterRefusal, parseFilter } from './filter.ts'
-import { matchWords, wordsIn } from './words.ts'
+import { wordMatcher, wordsIn } from './words.ts'
 
 /** Meilisearch refuses: a status, and a code of its own. */
 export class Refusal extends Error {
@@ -176,9 +176,10 @@ export class DoubleIndex {
 }
 
 function byWords(among: readonly Kept[], query: SearchQuery): readonly Found[] {
+  const match = wordMatcher(query.q ?? '', query.matchingStrategy ?? 'last')
   return among
     .flatMap((kept) => {
-      const words = matchWords(query.q ?? '', kept.words, query.matchingStrategy ?? 'last')
+      const words = match(kept.words)
       const score =
         words === undefined ? 0 : words.matchingWords / Math.max(1, words.maxMatchingWords)
       return words === undefined ? [] : [{ kept, score, words }]
@@ -219,7 +220,13 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
 }
 
 function cosine(a: readonly number[], b: readonly number[]): number {
-  const dot = a.reduce((sum, x, i) => sum + x * (b[i] ?? 0), 0)
-  const length = Math.hypot(...a) * Math.hypot(...b)
+  let [dot, ownSquares, otherSquares] = [0, 0, 0]
+  for (let i = 0; i < a.length; i += 1) {
+    const [own, other] = [a[i] ?? 0, b[i] ?? 0]
+    dot += own * other
+    ownSquares += own * own
+    otherSquares += other * other
+  }
+  const length = Math.sqrt(ownSquares * otherSquares)
   return length === 0 ? 0 : dot / length
 }

@@ -18,27 +18,32 @@ export function wordsIn(text: string): readonly string[] {
   return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
 }
 
-/** Undefined where the document does not match. */
-export function matchWords(
-  query: string,
-  held: ReadonlySet<string>,
-  strategy: 'last' | 'all',
-): WordMatch | undefined {
+/** Undefined for a document that does not match. */
+export type WordMatcher = (held: ReadonlySet<string>) => WordMatch | undefined
+
+export function wordMatcher(query: string, strategy: 'last' | 'all'): WordMatcher {
   const words = wordsIn(query).slice(0, WORDS_READ)
-  const matching = longestPrefix(words, held)
   const needed = strategy === 'all' ? words.length : Math.min(1, words.length)
-  if (matching < needed) return undefined
-  return { matchingWords: matching, maxMatchingWords: words.length }
+  /** For each word, what it may be written as together with those before it, shortest first. */
+  const joined = words.map((_, last) =>
+    Array.from({ length: Math.min(JOINED, last + 1) }, (_, before) =>
+      words.slice(last - before, last + 1).join(''),
+    ),
+  )
+  return (held) => {
+    const matching = longestPrefix(joined, held)
+    return matching < needed
+      ? undefined
+      : { matchingWords: matching, maxMatchingWords: words.length }
+  }
 }
 
 /** How many of the first words stand in the document, some perhaps written as one. */
-function longestPrefix(words: readonly string[], held: ReadonlySet<string>): number {
-  const reached = new Set([0])
-  for (let end = 1; end <= words.length; end += 1) {
-    for (let length = 1; length <= Math.min(JOINED, end); length += 1) {
-      const joined = words.slice(end - length, end).join('')
-      if (reached.has(end - length) && held.has(joined)) reached.add(end)
-    }
+function longestPrefix(joined: readonly (readonly string[])[], held: ReadonlySet<string>): number {
+  const reached = [true]
+  for (const [last, forms] of joined.entries()) {
+    reached.push(forms.some((form, before) => reached[last - before] === true && held.has(form)))
+    if (!reached.slice(-JOINED).includes(true)) break
   }
-  return Math.max(...reached)
+  return reached.lastIndexOf(true)
 }
