@@ -27,6 +27,8 @@ describe('settings of the evaluation', () => {
 
   it.each(['tune', 'hold'])('takes the half %s', (half) => {
     expect(parseSettings(['--half', half])).toMatchObject({ half })
+  })
+
   it('takes one engine or both', () => {
     expect(parseSettings(['--engine', 'meilisearch'])?.engines).toEqual(['meilisearch'])
     expect(parseSettings(['--engine', 'both'])?.engines).toEqual(['lancedb', 'meilisearch'])

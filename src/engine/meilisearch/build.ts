@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers'
+import type { PassagePractice } from '../../domain/practice.ts'
 import { SECTIONS } from '../../domain/words.ts'
 import { buildIsOver } from '../failures.ts'
 import { createIntake } from '../intake.ts'
@@ -34,6 +35,7 @@ export type PassageRow = readonly [
   start: number,
   end: number,
   terms: number,
+  practices: readonly PassagePractice[],
 ]
 
 /** New indexes beside those served. The lock is released whichever way the build ends. */
@@ -73,9 +75,9 @@ export async function startBuild(options: BuildOptions): Promise<IndexBuild> {
     const documents = report.entries.map((entry, at) =>
       passageDocument(entry, { ordinal: first + at, report: place }),
     )
-    const rows = report.entries.map(({ passage, terms }): PassageRow => {
+    const rows = report.entries.map(({ passage, terms, practices }): PassageRow => {
       const section = SECTIONS.indexOf(passage.section)
-      return [passage.id, place, section, passage.start, passage.end, terms.length]
+      return [passage.id, place, section, passage.start, passage.end, terms.length, practices]
     })
     const vectors = report.entries.flatMap(({ parts }) => parts.map(({ vector }) => vector))
     counts.vectors += vectors.length
@@ -97,6 +99,7 @@ export async function startBuild(options: BuildOptions): Promise<IndexBuild> {
       reports: await reportList.finish(),
       passages: await passageList.finish(),
       terms: await writeAll('terms', contents.documentFrequencies),
+      practices: await writeAll('practices', contents.practices),
       problems: await writeAll('problems', contents.problems),
     }
     await store.finish()

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import type { Passage } from '../../domain/report.ts'
 import { PART_LEVELS, SECTIONS } from '../../domain/words.ts'
 import type { PartColumns } from '../parts.ts'
-import type { Candidate } from '../reader.ts'
 import type { IndexEntry } from '../writer.ts'
 import { EMBEDDER } from './index-settings.ts'
 import type { OutgoingDocument } from './uploader.ts'
@@ -51,15 +50,13 @@ export function passageDocument(
 
 export const FOUND_PASSAGE = z.object({ ordinal: z.number() })
 
-export const CANDIDATE_FIELDS = ['ordinal', 'text', 'headings'] as const
-export const STORED_CANDIDATE = z.object({
+export const STORED_FIELDS = ['ordinal', 'text', 'headings', 'passage'] as const
+export const STORED_PASSAGE = z.object({
   ordinal: z.number(),
   text: z.string(),
   headings: z.string(),
-}) satisfies z.ZodType<Omit<Candidate, 'passageId'> & { ordinal: number }>
-
-export const PASSAGE_FIELDS = ['ordinal', 'passage'] as const
-export const STORED_PASSAGE = z.object({ ordinal: z.number(), passage: z.string() })
+  passage: z.string(),
+})
 
 /** Written by this version of the program, as the layout's number says. */
 export function parsePassage(json: string): Passage {

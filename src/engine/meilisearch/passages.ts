@@ -1,77 +1,61 @@
 import { z } from 'zod'
-import type { PassageId } from '../../domain/report.ts'
-import { createCandidateCache } from '../candidate-cache.ts'
-import { type IndexCatalogue, ordinalsOf } from '../catalogue.ts'
-import type { Candidate, StoredPassage } from '../reader.ts'
+import type { IndexCatalogue } from '../catalogue.ts'
+import { createPassageCache, type ReadPassage } from '../passage-cache.ts'
 import type { Connection } from './connection.ts'
 import { unreadable } from './failures.ts'
-import {
-  CANDIDATE_FIELDS,
-  PASSAGE_FIELDS,
-  parsePassage,
-  STORED_CANDIDATE,
-  STORED_PASSAGE,
-} from './passage-document.ts'
+import { parsePassage, STORED_FIELDS, STORED_PASSAGE } from './passage-document.ts'
 import { reading } from './requests.ts'
 
 /** Passages by their number. */
 export interface PassageStore {
   /** In the order asked for; those read lately are at hand. */
-  candidates(ordinals: readonly number[]): Promise<readonly Candidate[]>
-  /** In the order asked for; ids that do not exist are left out. */
-  passages(ids: readonly PassageId[]): Promise<readonly StoredPassage[]>
+  read(ordinals: readonly number[]): Promise<readonly ReadPassage[]>
 }
 
 /** Documents fetched in one request. */
 const TOGETHER = 1000
+
+const ANSWER = z.object({ results: z.array(STORED_PASSAGE) })
 
 export function openPassageStore(
   connection: Connection,
   uid: string,
   catalogue: IndexCatalogue,
 ): PassageStore {
-  const cache = createCandidateCache()
+  const cache = createPassageCache()
 
-  async function fetchAll<T extends { readonly ordinal: number }>(
-    ordinals: readonly number[],
-    fields: readonly string[],
-    document: z.ZodType<T>,
-  ): Promise<ReadonlyMap<number, T>> {
-    const distinct = [...new Set(ordinals)]
-    const found = new Map<number, T>()
-    for (let first = 0; first < distinct.length; first += TOGETHER) {
-      const ids = distinct.slice(first, first + TOGETHER).map(String)
-      const request = reading(`indexes/${uid}/documents/fetch`, { ids, fields, limit: ids.length })
-      const { results } = await connection.ask(request, z.object({ results: z.array(document) }))
-      for (const one of results) found.set(one.ordinal, one)
+  async function fetchAll(ordinals: readonly number[]): Promise<ReadonlyMap<number, ReadPassage>> {
+    const found = new Map<number, ReadPassage>()
+    for (let first = 0; first < ordinals.length; first += TOGETHER) {
+      const ids = ordinals.slice(first, first + TOGETHER).map(String)
+      // Without a limit Meilisearch returns twenty.
+      const body = { ids, fields: STORED_FIELDS, limit: ids.length }
+      const { results } = await connection.ask(
+        reading(`indexes/${uid}/documents/fetch`, body),
+        ANSWER,
+      )
+      for (const { ordinal, text, headings, passage } of results) {
+        const { id, report } = catalogue.passageAt(ordinal)
+        found.set(ordinal, {
+          candidate: { passageId: id, text, headings },
+          shown: { ...parsePassage(passage), report },
+        })
+      }
     }
-    if (found.size === distinct.length) return found
-    throw unreadable(`${distinct.length - found.size} passages of ${uid} are missing`)
+    return found
   }
 
   return {
-    candidates: async (ordinals) => {
-      const candidates = new Map<number, Candidate>()
-      for (const ordinal of ordinals) {
-        const cached = cache.get(ordinal)
-        if (cached !== undefined) candidates.set(ordinal, cached)
-      }
-      const missing = ordinals.filter((ordinal) => !candidates.has(ordinal))
-      const fetched = await fetchAll(missing, CANDIDATE_FIELDS, STORED_CANDIDATE)
-      for (const [ordinal, { text, headings }] of fetched) {
-        const candidate = { passageId: catalogue.passageAt(ordinal).id, text, headings }
-        candidates.set(ordinal, candidate)
-        cache.put(ordinal, candidate)
-      }
-      return ordinals.flatMap((ordinal) => candidates.get(ordinal) ?? [])
-    },
-    passages: async (ids) => {
-      const ordinals = ordinalsOf(catalogue, ids)
-      const found = await fetchAll(ordinals, PASSAGE_FIELDS, STORED_PASSAGE)
-      return ordinals.flatMap((ordinal) => {
-        const stored = found.get(ordinal)
-        if (stored === undefined) return []
-        return [{ ...parsePassage(stored.passage), report: catalogue.passageAt(ordinal).report }]
+    read: async (ordinals) => {
+      const cached = ordinals.map(cache.get)
+      const missing = ordinals.filter((_, at) => cached[at] === undefined)
+      const fetched = await fetchAll([...new Set(missing)])
+      for (const [ordinal, passage] of fetched) cache.put(ordinal, passage)
+      return ordinals.map((ordinal, at) => {
+        const passage = cached[at] ?? fetched.get(ordinal)
+        if (passage === undefined)
+          throw unreadable(`passage number ${ordinal} of ${uid} is missing`)
+        return passage
       })
     },
   }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { createCatalogue, ordinalsOf } from '../catalogue.ts'
 import { indexMissing, refuseOtherDimensions } from '../failures.ts'
 import { createLifetime } from '../lifetime.ts'
-import { PROBLEM } from '../publication-schema.ts'
+import { PASSAGE_PRACTICE, PRACTICE, PROBLEM } from '../publication-schema.ts'
 import type { IndexReader } from '../reader.ts'
 import { createStatistics } from '../statistics.ts'
 import type { Connection } from './connection.ts'
@@ -22,6 +22,7 @@ const PASSAGE_ROW = z.tuple([
   z.number(),
   z.number(),
   z.number(),
+  z.array(PASSAGE_PRACTICE),
 ])
 const TERM_ROW = z.tuple([z.string(), z.number()])
 
@@ -31,17 +32,18 @@ export async function openMeilisearchReader(
   names: IndexNames,
   searchPatience: number,
 ): Promise<IndexReader> {
-  const stored = await readPublication(connection, names.served)
-  if (stored === undefined) throw indexMissing()
-  const { publication } = stored
+  const published = await readPublication(connection, names.served)
+  if (published === undefined) throw indexMissing()
+  const { publication } = published
   const uid = names.store(publication.name)
   const passagesUid = names.passages(publication.name)
   const list = <T>(name: string, row: z.ZodType<T>) =>
-    readList(connection, { uid, name, documents: stored.lists[name] ?? 0 }, row)
-  const [reports, passages, terms] = await Promise.all([
+    readList(connection, { uid, name, documents: published.lists[name] ?? 0 }, row)
+  const [reports, passages, terms, practices] = await Promise.all([
     list('reports', REPORT_ROW),
     list('passages', PASSAGE_ROW),
     list('terms', TERM_ROW),
+    list('practices', PRACTICE),
   ])
   const lengths = passages.map((row) => row[5])
   const catalogue = createCatalogue({
@@ -53,14 +55,15 @@ export async function openMeilisearchReader(
       start: passages.map((row) => row[3]),
       end: passages.map((row) => row[4]),
       terms: lengths,
+      practices: new Map(passages.flatMap((row, at) => (row[6].length > 0 ? [[at, row[6]]] : []))),
     },
-    sections: stored.sections,
+    sections: published.sections,
   })
   const statistics = createStatistics(lengths, new Map(terms))
   const searches = createSearches(connection, passagesUid, searchPatience)
   const findWords = createLexicalSearch({ catalogue, statistics, searches })
   const findNear = createNearestSearch(catalogue, searches)
-  const texts = openPassageStore(connection, passagesUid, catalogue)
+  const stored = openPassageStore(connection, passagesUid, catalogue)
   const record = createReportReader({ connection, uid, catalogue, rows: reports })
   const lifetime = createLifetime(`the reader of index ${publication.name}`, async () => {})
 
@@ -68,18 +71,28 @@ export async function openMeilisearchReader(
     publication,
     catalogue,
     statistics,
+    practices,
     candidates: (query) =>
       lifetime.run(async () => {
         const { ordinals, complete } = await findWords(query)
-        return { passages: await texts.candidates(ordinals), complete }
+        const found = await stored.read(ordinals)
+        return { passages: found.map(({ candidate }) => candidate), complete }
       }),
     nearest: (vector, filter, limit) =>
       lifetime.run(async () => {
         refuseOtherDimensions(vector.length, publication.fingerprint.dimensions)
         return findNear(vector, filter, limit)
       }),
-    texts: (ids) => lifetime.run(async () => texts.candidates(ordinalsOf(catalogue, ids))),
-    passages: (ids) => lifetime.run(() => texts.passages(ids)),
+    texts: (ids) =>
+      lifetime.run(async () => {
+        const found = await stored.read(ordinalsOf(catalogue, ids))
+        return found.map(({ candidate }) => candidate)
+      }),
+    passages: (ids) =>
+      lifetime.run(async () => {
+        const found = await stored.read(ordinalsOf(catalogue, ids))
+        return found.map(({ shown }) => shown)
+      }),
     report: (id) => lifetime.run(() => record.record(id)),
     source: (id) => lifetime.run(() => record.source(id)),
     original: (id) => lifetime.run(() => record.original(id)),
