@@ -92,7 +92,7 @@ export function createContentsWriter(
         else waiting.push(document)
       }
     },
-    finish: async ({ fingerprint, documentFrequencies, practices, problems }) => {
+    finish: async ({ fingerprint, documentFrequencies, practices, problems, phrases = [] }) => {
       await configure(fingerprint.dimensions)
       await passages.finish()
       const lists = {
@@ -101,6 +101,10 @@ export function createContentsWriter(
         terms: await writeAll('terms', documentFrequencies),
         practices: await writeAll('practices', practices),
         problems: await writeAll('problems', problems),
+        phrases: await writeAll(
+          'phrases',
+          phrases.map(({ text, passages }) => [text, passages]),
+        ),
       }
       await store.finish()
       return { counts, lists }

@@ -24,7 +24,8 @@ const PASSAGE_ROW = z.tuple([
   z.number(),
   z.array(PASSAGE_PRACTICE),
 ])
-const TERM_ROW = z.tuple([z.string(), z.number()])
+/** A term, or a phrase, and the passages that hold it. */
+const COUNTED_TEXT = z.tuple([z.string(), z.number()])
 
 /** Throws `index_missing` when nothing is published, `index_outdated`, `index_unreadable`. */
 export async function openMeilisearchReader(
@@ -42,7 +43,7 @@ export async function openMeilisearchReader(
   const [reports, passages, terms, practices] = await Promise.all([
     list('reports', REPORT_ROW),
     list('passages', PASSAGE_ROW),
-    list('terms', TERM_ROW),
+    list('terms', COUNTED_TEXT),
     list('practices', PRACTICE),
   ])
   const lengths = passages.map((row) => row[5])
@@ -97,6 +98,11 @@ export async function openMeilisearchReader(
     source: (id) => lifetime.run(() => record.source(id)),
     original: (id) => lifetime.run(() => record.original(id)),
     problems: () => lifetime.run(() => list('problems', PROBLEM)),
+    phrases: () =>
+      lifetime.run(async () => {
+        const rows = await list('phrases', COUNTED_TEXT)
+        return rows.map(([text, passages]) => ({ text, passages }))
+      }),
     close: () => lifetime.close(),
   }
 }
