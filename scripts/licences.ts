@@ -14,7 +14,7 @@ const PURPOSES: Readonly<Record<string, string>> = {
   'csv-parse': 'reads tables people write',
   hono: 'HTTP routes',
   htmlparser2: 'reads the XML of Word documents; counts what pages show',
-  meilisearch: 'client of the Meilisearch engine',
+  meilisearch: 'tests of the compatible routes',
   node: 'Node 24, whatever the machine has',
   'onnxruntime-node': 'runs the model',
   'opencc-js': 'traditional characters as simplified ones',

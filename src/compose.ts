@@ -3,11 +3,12 @@ import { currentFingerprint, type IndexFingerprint } from './domain/fingerprint.
 import type { Embedder } from './embedding/embedder.ts'
 import { createEmbedder } from './embedding/model-embedder.ts'
 import { openLanceEngine } from './engine/lancedb/index.ts'
+import { openMeilisearchEngine } from './engine/meilisearch/index.ts'
 import type { IndexSource } from './engine/reader.ts'
 import type { IndexWriter } from './engine/writer.ts'
 import { bundledLexiconHash } from './practices/lexicon.ts'
 import { createKnowledge, type Knowledge } from './search/knowledge.ts'
-import type { EngineName, Settings } from './settings.ts'
+import type { EngineName, MeilisearchSettings, Settings } from './settings.ts'
 import { createSuggesters, type Suggesters } from './suggest/suggesters.ts'
 import { analyserFingerprint } from './text/analyser.ts'
 import { loadGlossary } from './understand/english/load.ts'
@@ -20,6 +21,8 @@ interface Engine {
 /** Each engine by the name the setting gives it. */
 const ENGINES: Readonly<Record<EngineName, (settings: Settings) => Engine>> = {
   lancedb: ({ data }) => openLanceEngine({ directory: data }),
+  meilisearch: ({ meilisearch: { url, key, index } }) =>
+    openMeilisearchEngine({ url, key, prefix: index }),
 }
 
 export interface Composed extends Engine {
@@ -48,7 +51,16 @@ export function compose(settings: Settings): Composed {
     ),
     indexer: {
       program: join(import.meta.dirname, '..', 'indexer', 'main.ts'),
-      args: ['--corpus', corpus, '--data', data, '--model', model, '--engine', engine],
+      args: [
+        ...['--corpus', corpus, '--data', data, '--model', model, '--engine', engine],
+        ...(engine === 'meilisearch' ? meilisearchFlags(settings.meilisearch) : []),
+      ],
     },
   }
+}
+
+/** A key that came by the environment stays there: other users of a machine see arguments. */
+function meilisearchFlags({ url, key, keyByFlag, index }: MeilisearchSettings): readonly string[] {
+  const flags = ['--meili-url', url, '--meili-index', index]
+  return keyByFlag ? [...flags, '--meili-key', key] : flags
 }

@@ -49,7 +49,25 @@ export const SETTINGS = {
     flag: 'engine',
     environment: 'WENMAI_ENGINE',
     fallback: 'lancedb',
-    meaning: 'Where the index lives: `lancedb`, in process',
+    meaning: 'Where the index lives: `lancedb`, in process, or `meilisearch`, a server',
+  },
+  meiliUrl: {
+    flag: 'meili-url',
+    environment: 'MEILI_URL',
+    fallback: 'http://127.0.0.1:7700',
+    meaning: 'Address of the Meilisearch server, with `meilisearch` as engine',
+  },
+  meiliKey: {
+    flag: 'meili-key',
+    environment: 'MEILI_KEY',
+    fallback: '',
+    meaning: 'Its master key, or a key that may search and write; empty where it wants none',
+  },
+  meiliIndex: {
+    flag: 'meili-index',
+    environment: 'MEILI_INDEX',
+    fallback: 'wenmai',
+    meaning: 'What the names of our indexes on that server begin with; one for each corpus',
   },
   requireKey: {
     flag: 'require-key',
@@ -59,7 +77,7 @@ export const SETTINGS = {
   },
 } as const satisfies Record<string, SettingText>
 
-export const ENGINES = ['lancedb'] as const
+export const ENGINES = ['lancedb', 'meilisearch'] as const
 export type EngineName = (typeof ENGINES)[number]
 
 export interface Settings {
@@ -71,6 +89,16 @@ export interface Settings {
   readonly port: number
   readonly engine: EngineName
   readonly requireKey: boolean
+  readonly meilisearch: MeilisearchSettings
+}
+
+export interface MeilisearchSettings {
+  readonly url: string
+  /** Empty for none. */
+  readonly key: string
+  /** Whether a flag gave the key: a program started by this one finds it in its environment otherwise. */
+  readonly keyByFlag: boolean
+  readonly index: string
 }
 
 type Name = keyof typeof SETTINGS
@@ -97,6 +125,12 @@ export function readSettings(
     port: port(raw('port')),
     engine: engine(raw('engine')),
     requireKey: yesOrNo('requireKey', raw('requireKey')),
+    meilisearch: {
+      url: address(raw('meiliUrl')),
+      key: raw('meiliKey'),
+      keyByFlag: flags[SETTINGS.meiliKey.flag] !== undefined,
+      index: indexName(raw('meiliIndex')),
+    },
   }
 }
 
@@ -117,6 +151,23 @@ function port(value: string): number {
   const number = Number(value)
   if (/^\d{1,5}$/.test(value) && number <= 65_535) return number
   throw invalid(`the port is "${value}"`, { help: 'give a whole number from 0 to 65535' })
+}
+
+/** Only http and https, without a password: an address is shown in messages. */
+function address(value: string): string {
+  const url = URL.canParse(value) ? new URL(value) : undefined
+  const isPlain = url?.username === '' && url.password === '' && url.search === ''
+  if (url !== undefined && isPlain && /^https?:$/.test(url.protocol)) return value
+  throw invalid('the address of Meilisearch is not one of http or https', {
+    help: 'give MEILI_URL or --meili-url as http://HOST:7700, and the key in MEILI_KEY',
+  })
+}
+
+function indexName(value: string): string {
+  if (/^[A-Za-z0-9-]{1,64}$/.test(value)) return value
+  throw invalid(`indexes cannot be called "${value}"`, {
+    help: 'give MEILI_INDEX or --meili-index letters, digits and hyphens, 64 at most',
+  })
 }
 
 function engine(value: string): EngineName {

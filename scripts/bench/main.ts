@@ -2,15 +2,16 @@ import { availableParallelism, cpus } from 'node:os'
 import { join } from 'node:path'
 import { WenmaiError } from '../../src/domain/errors.ts'
 import { createEmbedder } from '../../src/embedding/model-embedder.ts'
+import { withMeilisearch } from '../eval/meilisearch-server.ts'
 import { withTemporaryFolder } from '../eval/temporary-folder.ts'
 import { openBareLanceDb } from './bare-lancedb.ts'
 import { openBareModel } from './bare-model.ts'
 import { embeddedTexts } from './embedded-texts.ts'
 import { type EmbeddingSpeed, embeddingSpeed } from './embedding-speed.ts'
 import { type Prepared, prepareCorpus, prepareMade } from './prepare.ts'
-import { printed } from './print.ts'
+import { printed, printedBoth } from './print.ts'
 import { type BenchReport, modeReports } from './report.ts'
-import { startService } from './service.ts'
+import { LANCEDB, type ServiceEngine, startService } from './service.ts'
 import { type BenchSettings, parseSettings, USAGE } from './settings.ts'
 import { type Timed, timeQueries } from './time-queries.ts'
 
@@ -19,9 +20,14 @@ const FIRST_QUERY = '免罚清单'
 
 const note = (sentence: string) => process.stderr.write(`${sentence}\n`)
 
-async function bench(settings: BenchSettings, workspace: string): Promise<BenchReport> {
+/** Everything put into one engine and asked of it. */
+async function bench(
+  settings: BenchSettings,
+  workspace: string,
+  engine: ServiceEngine,
+): Promise<BenchReport> {
   note(settings.passages === undefined ? 'indexing the corpus' : 'making and indexing passages')
-  const prepared = await prepare(settings, workspace)
+  const prepared = await prepare(settings, workspace, engine)
   note('indexing for LanceDB alone')
   const lanceDb = await openBareLanceDb(prepared.texts)
   const model = await openBareModel(settings.model)
@@ -45,11 +51,15 @@ async function bench(settings: BenchSettings, workspace: string): Promise<BenchR
   }
 }
 
-function prepare({ passages, corpus, model }: BenchSettings, workspace: string): Promise<Prepared> {
+function prepare(
+  { passages, corpus, model }: BenchSettings,
+  workspace: string,
+  engine: ServiceEngine,
+): Promise<Prepared> {
   const data = join(workspace, 'data')
   return passages === undefined
-    ? prepareCorpus({ corpus, data, model })
-    : prepareMade({ corpus: join(workspace, 'corpus'), data, model }, passages)
+    ? prepareCorpus({ corpus, data, model, engine })
+    : prepareMade({ corpus: join(workspace, 'corpus'), data, model, engine }, passages)
 }
 
 async function timeServed(
@@ -84,10 +94,16 @@ async function main(argv: readonly string[]): Promise<void> {
     console.log(USAGE)
     return
   }
-  const report = await withTemporaryFolder('wenmai-bench-', (workspace) =>
-    bench(settings, workspace),
-  )
-  console.log(settings.json ? JSON.stringify(report, null, 2) : printed(report))
+  const inEngine = (engine: ServiceEngine) =>
+    withTemporaryFolder('wenmai-bench-', (workspace) => bench(settings, workspace, engine))
+  if (settings.against === undefined) {
+    const report = await inEngine(LANCEDB)
+    console.log(settings.json ? JSON.stringify(report, null, 2) : printed(report))
+    return
+  }
+  const meilisearch = await withMeilisearch('timing Meilisearch', inEngine)
+  const reports = { lancedb: await inEngine(LANCEDB), meilisearch }
+  console.log(settings.json ? JSON.stringify(reports, null, 2) : printedBoth(reports))
 }
 
 try {

@@ -137,8 +137,9 @@ async function prepared(
   }
 }
 
-function composeFor({ corpus, data, model }: ServiceFolders): Composed {
-  return compose(readSettings(['--corpus', corpus, '--data', data, '--model', model], {}))
+function composeFor({ corpus, data, model, engine }: ServiceFolders): Composed {
+  const folders = ['--corpus', corpus, '--data', data, '--model', model]
+  return compose(readSettings([...folders, ...engine.flags], engine.environment))
 }
 
 /** Its progress goes where ours goes: beside the answer, not into it. */

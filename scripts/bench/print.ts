@@ -1,6 +1,6 @@
 import type { Timing } from './percentiles.ts'
 import { QUERY_KINDS } from './query-mix.ts'
-import type { BenchReport, ModeReport } from './report.ts'
+import type { BenchReport, EngineReports, ModeReport } from './report.ts'
 
 /** For people: what was searched, then a table of the queries, then the rest a line each. */
 export function printed(report: BenchReport): string {
@@ -22,6 +22,25 @@ export function printed(report: BenchReport): string {
       ? 'memory      not told by this system'
       : `memory      ${megabytes(memory.resident)} resident, ${megabytes(memory.peak)} at most`,
     `embedding   ${embedding.ours.toFixed(1)} passages/s, ${(embedding.ours / embedding.bare).toFixed(2)} of bare onnxruntime-node (${embedding.bare.toFixed(1)}, ${embedding.bareBatch} a call)`,
+  ].join('\n')
+}
+
+/** Both engines' reports, and their times side by side. */
+export function printedBoth({ lancedb, meilisearch }: EngineReports): string {
+  const title = ['mode', '', 'lancedb p50', 'p95 ms', 'meilisearch p50', 'p95 ms']
+  const rows = lancedb.modes.map((mode, at) => {
+    const other = meilisearch.modes[at]
+    return [mode.mode, '', ...times(mode.all), ...(other === undefined ? [] : times(other.all))]
+  })
+  return [
+    'LanceDB',
+    printed(lancedb),
+    '',
+    'Meilisearch (memory and start-up are those of the service, not of the server)',
+    printed(meilisearch),
+    '',
+    'Side by side',
+    aligned([title, ...rows]),
   ].join('\n')
 }
 

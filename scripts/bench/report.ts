@@ -4,6 +4,12 @@ import { type Timing, timing } from './percentiles.ts'
 import { QUERY_KINDS, type QueryKind } from './query-mix.ts'
 import type { TimedQuery } from './time-queries.ts'
 
+/** The same corpus and queries in two engines. */
+export interface EngineReports {
+  readonly lancedb: BenchReport
+  readonly meilisearch: BenchReport
+}
+
 /** What was measured in one run. Times in milliseconds, memory in bytes. */
 export interface BenchReport {
   readonly machine: { readonly cores: number; readonly processor: string; readonly node: string }

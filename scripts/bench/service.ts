@@ -22,7 +22,16 @@ export interface ServiceFolders {
   readonly corpus: string
   readonly data: string
   readonly model: string
+  readonly engine: ServiceEngine
 }
+
+/** Which engine the service uses, as flags; what they lack is in the environment. */
+export interface ServiceEngine {
+  readonly flags: readonly string[]
+  readonly environment: Readonly<Record<string, string>>
+}
+
+export const LANCEDB: ServiceEngine = { flags: ['--engine', 'lancedb'], environment: {} }
 
 const HOST = '127.0.0.1'
 /** The longest wait for a first answer. */
@@ -32,13 +41,17 @@ const BETWEEN_TRIES = 5
 /** Starts `src/main.ts` over an index that exists, and waits until it answers in every mode. */
 export async function startService(folders: ServiceFolders, q: string): Promise<RunningService> {
   const port = await freePort()
-  const { corpus, data, model } = folders
+  const { corpus, data, model, engine } = folders
   const flags = { corpus, data, model, host: HOST, port: String(port) }
   const start = performance.now()
   const child = spawn(
     process.execPath,
-    ['src/main.ts', ...Object.entries(flags).flatMap(([name, value]) => [`--${name}`, value])],
-    { stdio: ['ignore', 'ignore', 'pipe'] },
+    [
+      'src/main.ts',
+      ...Object.entries(flags).flatMap(([name, value]) => [`--${name}`, value]),
+      ...engine.flags,
+    ],
+    { stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, ...engine.environment } },
   )
   const kill = () => child.kill('SIGKILL')
   process.once('exit', kill)

@@ -10,14 +10,19 @@ export interface BenchSettings {
   /** Queries of each kind in each mode. */
   readonly each: number
   readonly json: boolean
+  /** Also time the same corpus in this engine, which needs a server. */
+  readonly against: 'meilisearch' | undefined
 }
 
-export const USAGE = `npm run bench -- [--corpus DIR] [--passages N] [--each N] [--model DIR] [--json]
+export const USAGE = `npm run bench -- [--corpus DIR] [--passages N] [--each N] [--model DIR]
+                 [--against meilisearch] [--json]
 
   --corpus DIR   reports to index and search (corpus)
   --passages N   made passages instead, the same in every run: 10000, 100000
   --each N       queries of each kind in each mode (20)
   --model DIR    the embedding model
+  --against meilisearch
+                 time that engine too; needs a server, named by MEILI_URL and MEILI_KEY
   --json         everything, for programs`
 
 const OPTIONS = {
@@ -26,6 +31,7 @@ const OPTIONS = {
   each: { type: 'string', default: '20' },
   model: { type: 'string', default: 'models/multilingual-e5-small-zh-en' },
   json: { type: 'boolean', default: false },
+  against: { type: 'string' },
   help: { type: 'boolean', default: false },
 } as const
 
@@ -39,6 +45,7 @@ export function parseSettings(argv: readonly string[]): BenchSettings | undefine
     model: resolve(given.model),
     each: count('--each', given.each),
     json: given.json,
+    against: against(given.against),
   }
 }
 
@@ -48,6 +55,11 @@ function parsed(argv: readonly string[]) {
   } catch (cause) {
     throw unfit(cause instanceof Error ? cause.message : String(cause), cause)
   }
+}
+
+function against(engine: string | undefined): BenchSettings['against'] {
+  if (engine === undefined || engine === 'meilisearch') return engine
+  throw unfit(`--against knows meilisearch, not ${engine}`)
 }
 
 /** A million is where making the corpus alone takes longer than anyone waits. */

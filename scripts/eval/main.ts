@@ -1,12 +1,13 @@
 import { WenmaiError } from '../../src/domain/errors.ts'
 import { asJson } from './as-json.ts'
-import { evaluate } from './evaluate.ts'
+import { compareEngines, comparisonTable, disagreements, type MeasuredEngine } from './compare.ts'
+import { type Evaluation, evaluate } from './evaluate.ts'
 import { inHalf, parseJudgedQueries } from './judged-queries.ts'
 import { meansByMethod } from './means.ts'
 import { readText, withPrepared } from './prepare.ts'
 import { absentList, meansTable, missesList } from './print.ts'
 import { type EvaluationSettings, parseSettings, USAGE } from './settings.ts'
-import { shortfalls, thresholdName } from './thresholds.ts'
+import { type Shortfall, shortfalls, thresholdName } from './thresholds.ts'
 
 /** `regressed`: a threshold was not reached. `refused`: nothing that could be measured honestly. */
 const EXIT = { measured: 0, regressed: 1, refused: 2 } as const
@@ -17,25 +18,67 @@ async function main(argv: readonly string[]): Promise<number> {
     console.log(USAGE)
     return EXIT.measured
   }
-  const { modes, half } = settings
+  const { modes, engines, half } = settings
   const all = parseJudgedQueries(await readText(settings.queries), settings.queries)
-  const judged = half === undefined ? all : inHalf(all, half)
-  const evaluation = await withPrepared(settings, judged, (prepared) =>
-    evaluate({ ...prepared, modes }),
-  )
-  const means = meansByMethod(evaluation)
-  const missed = shortfalls(settings.thresholds, means)
-  print(settings, evaluation)
-  for (const shortfall of missed) {
-    const { least, reached } = shortfall
-    process.stderr.write(
-      `nDCG@10 of ${thresholdName(shortfall)} is ${reached.toFixed(3)}, less than ${least}\n`,
+  const queries = half === undefined ? all : inHalf(all, half)
+  const measured: MeasuredEngine[] = []
+  for (const name of inOrderOfNeeds(engines)) {
+    const asked = { engine: name, queries }
+    const evaluation = await withPrepared(settings, asked, (prepared) =>
+      evaluate({ ...prepared, modes }),
     )
+    measured.push({ name, evaluation })
   }
-  return missed.length === 0 ? EXIT.measured : EXIT.regressed
+  const [other, one] = measured
+  if (one !== undefined && other !== undefined) return compared(settings, one, other)
+  return other === undefined ? EXIT.refused : alone(settings, other.evaluation)
 }
 
-function print(settings: EvaluationSettings, evaluation: Awaited<ReturnType<typeof evaluate>>) {
+/** What needs a server goes first: without one nothing else is worth waiting for. */
+function inOrderOfNeeds(engines: EvaluationSettings['engines']): EvaluationSettings['engines'] {
+  return engines.toSorted((a, b) => Number(a === 'lancedb') - Number(b === 'lancedb'))
+}
+
+function alone(settings: EvaluationSettings, evaluation: Evaluation): number {
+  const missed = shortfalls(settings.thresholds, meansByMethod(evaluation))
+  print(settings, evaluation)
+  return judged(missed.map(sentence))
+}
+
+function compared(
+  settings: EvaluationSettings,
+  one: MeasuredEngine,
+  other: MeasuredEngine,
+): number {
+  const comparison = compareEngines(one, other, settings.modes)
+  const wrong = disagreements(comparison)
+  const missed = [one, other].flatMap(({ name, evaluation }) =>
+    shortfalls(settings.thresholds, meansByMethod(evaluation)).map(
+      (shortfall) => `${name}: ${sentence(shortfall)}`,
+    ),
+  )
+  if (settings.json) {
+    const evaluations = [one, other].map(({ name, evaluation }) => [name, asJson(evaluation)])
+    console.log(JSON.stringify({ comparison, engines: Object.fromEntries(evaluations) }, null, 2))
+  } else {
+    const { judged, passages } = one.evaluation
+    console.log(`${judged.length} judged queries over ${passages} passages\n`)
+    console.log(comparisonTable(comparison))
+  }
+  return judged([...wrong, ...missed])
+}
+
+function sentence(shortfall: Shortfall): string {
+  const { least, reached } = shortfall
+  return `nDCG@10 of ${thresholdName(shortfall)} is ${reached.toFixed(3)}, less than ${least}`
+}
+
+function judged(wrong: readonly string[]): number {
+  for (const what of wrong) process.stderr.write(`${what}\n`)
+  return wrong.length === 0 ? EXIT.measured : EXIT.regressed
+}
+
+function print(settings: EvaluationSettings, evaluation: Evaluation) {
   if (settings.json) {
     console.log(JSON.stringify(asJson(evaluation), null, 2))
     return

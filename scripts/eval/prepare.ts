@@ -10,11 +10,12 @@ import { WenmaiError } from '../../src/domain/errors.ts'
 import type { IndexReader } from '../../src/engine/reader.ts'
 import { readLexicon } from '../../src/practices/lexicon.ts'
 import { recogniser } from '../../src/practices/recognise.ts'
-import { readSettings } from '../../src/settings.ts'
+import { type EngineName, readSettings } from '../../src/settings.ts'
 import { type LocatedQuery, refuseEmpty, type Searcher } from './evaluate.ts'
 import { parseGivenPassages, reportsOf } from './given-passages.ts'
 import { identifyPassages, locateQuotes, type RetrievedPassage, reportsByName } from './gold.ts'
 import type { JudgedQuery } from './judged-queries.ts'
+import { withMeilisearch } from './meilisearch-server.ts'
 import { allPassages, allReports, searcherOver } from './search-index.ts'
 import type { EvaluationSettings } from './settings.ts'
 import { withTemporaryFolder } from './temporary-folder.ts'
@@ -26,13 +27,19 @@ export interface Prepared {
   readonly queries: readonly LocatedQuery[]
 }
 
+/** Which engine to index into, and what to look for there. */
+export interface Asked {
+  readonly engine: EngineName
+  readonly queries: readonly JudgedQuery[]
+}
+
 /**
  * Indexes what the settings name and hands it to `work`; an index without a folder of its own is
  * removed afterwards. Vectors computed before are taken from the service's cache.
  */
 export async function withPrepared<T>(
   settings: EvaluationSettings,
-  queries: readonly JudgedQuery[],
+  { engine, queries }: Asked,
   work: (prepared: Prepared) => Promise<T>,
 ): Promise<T> {
   const { data } = settings.searched
@@ -42,7 +49,14 @@ export async function withPrepared<T>(
   return inFolder(data)
 
   async function inFolder(folder: string): Promise<T> {
-    const composed = compose(readSettings(['--data', folder, '--model', settings.model], {}))
+    const flags = ['--data', folder, '--model', settings.model]
+    if (engine === 'lancedb') return into(compose(readSettings(flags, {})))
+    return withMeilisearch('evaluating Meilisearch', (server) =>
+      into(compose(readSettings([...flags, ...server.flags], server.environment))),
+    )
+  }
+
+  async function into(composed: Composed): Promise<T> {
     try {
       await index(composed, settings)
       const reader = await composed.source.open()

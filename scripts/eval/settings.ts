@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { WenmaiError } from '../../src/domain/errors.ts'
 import { MODES, type Mode } from '../../src/domain/words.ts'
+import { ENGINES, type EngineName } from '../../src/settings.ts'
 import { HALVES, type Half } from './judged-queries.ts'
 import { parseThreshold, type Threshold } from './thresholds.ts'
 
@@ -18,6 +19,8 @@ export interface EvaluationSettings {
   /** How many of the worst queries to show. */
   readonly misses: number
   readonly thresholds: readonly Threshold[]
+  /** Two are compared. */
+  readonly engines: readonly EngineName[]
 }
 
 export const USAGE = `npm run eval -- [--corpus DIR] [--queries FILE.jsonl] [--data DIR]
@@ -32,6 +35,8 @@ npm run eval -- --passages FILE.jsonl --queries FILE.jsonl [--data DIR]
   --modes LIST       of keyword, semantic, hybrid (all three)
   --misses           show the queries that did worst, and what came first
   --json             everything, for programs
+  --engine E         lancedb (the default), meilisearch, or both: fails unless they agree;
+                     meilisearch needs a server, named by MEILI_URL and MEILI_KEY
   --at-least M=N     fail unless mode M reaches nDCG@10 N: hybrid=.72, hybrid/english=.6; repeatable`
 
 const OPTIONS = {
@@ -45,6 +50,7 @@ const OPTIONS = {
   misses: { type: 'boolean' },
   json: { type: 'boolean' },
   'at-least': { type: 'string', multiple: true },
+  engine: { type: 'string', default: 'lancedb' },
   help: { type: 'boolean' },
 } as const
 
@@ -71,6 +77,7 @@ export function parseSettings(argv: readonly string[]): EvaluationSettings | und
     json: given.json ?? false,
     misses: given.misses === true ? 10 : 0,
     thresholds: (given['at-least'] ?? []).map(parseThreshold),
+    engines: engines(given.engine),
   }
 }
 
@@ -92,6 +99,12 @@ function half(word: string): Half {
   const known = HALVES.find((half) => half === word)
   if (known === undefined) throw unfit(`--half knows ${HALVES.join(' and ')}, not ${word}`)
   return known
+}
+
+function engines(word: string): readonly EngineName[] {
+  const chosen = word === 'both' ? ENGINES : ENGINES.filter((name) => name === word)
+  if (chosen.length > 0) return chosen
+  throw unfit(`--engine knows ${ENGINES.join(', ')} and both, not ${word}`)
 }
 
 function unfit(message: string, cause?: unknown): WenmaiError {

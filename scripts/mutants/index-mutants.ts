@@ -25,8 +25,30 @@ export const INDEX_MUTANTS: readonly Mutant[] = [
       name: 'the memory engine > finds a term that only the heading path holds',
     },
   },
+  {
+    invariant: 3,
+    breaks: 'Meilisearch is asked for one window of words and taken to have answered for all',
+    file: 'src/engine/meilisearch/windows.ts',
+    find: 'windows.length < MOST_WINDOWS',
+    replace: 'windows.length < 1',
+    caughtBy: {
+      file: 'tests/engine/meilisearch.test.ts',
+      name: 'the Meilisearch (over the double) engine > finds what looking at every passage finds',
+    },
+  },
 
   // Publishing is atomic.
+  {
+    invariant: 4,
+    breaks: 'the index before is removed while readers are on it',
+    file: 'src/engine/meilisearch/index.ts',
+    find: 'const GRACE = 15_000',
+    replace: 'const GRACE = 0',
+    caughtBy: {
+      file: 'tests/engine/meilisearch.test.ts',
+      name: 'the Meilisearch (over the double) engine > serves the old index until the new one is published, and to readers after',
+    },
+  },
   {
     invariant: 4,
     breaks: 'the pointer moves when a build begins',

@@ -24,6 +24,14 @@ export type ErrorCode =
   | 'index_locked'
   | 'index_unreadable'
   | 'engine_failed'
+  | 'engine_refused'
+  | 'engine_unreachable'
+  | 'engine_timeout'
+  | 'engine_busy'
+  | 'engine_key_refused'
+  | 'engine_outdated'
+  | 'engine_answer_broken'
+  | 'engine_task_failed'
   | 'model_missing'
   | 'model_invalid'
   | 'model_not_loaded'
@@ -61,6 +69,14 @@ export const STATUS: Record<ErrorCode, 400 | 401 | 403 | 404 | 405 | 408 | 413 |
     index_locked: 503,
     index_unreadable: 503,
     engine_failed: 503,
+    engine_refused: 503,
+    engine_unreachable: 503,
+    engine_timeout: 503,
+    engine_busy: 503,
+    engine_key_refused: 503,
+    engine_outdated: 503,
+    engine_answer_broken: 503,
+    engine_task_failed: 503,
     model_missing: 503,
     model_invalid: 503,
     model_not_loaded: 503,

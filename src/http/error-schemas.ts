@@ -37,6 +37,19 @@ export function failures(codes: readonly ErrorCode[]): Partial<Record<Status, Fa
   return responses
 }
 
+/** What an engine may be answered with; all but the first are of a server's. */
+export const ENGINE_FAILURES = [
+  'engine_failed',
+  'engine_refused',
+  'engine_unreachable',
+  'engine_timeout',
+  'engine_busy',
+  'engine_key_refused',
+  'engine_outdated',
+  'engine_answer_broken',
+  'engine_task_failed',
+] as const
+
 /** What any route that reads the index may be answered with. */
 export const LOOKUP_FAILURES = [
   'unknown_parameter',
@@ -51,6 +64,6 @@ export const LOOKUP_FAILURES = [
   'index_missing',
   'index_outdated',
   'index_unreadable',
-  'engine_failed',
+  ...ENGINE_FAILURES,
   'internal',
 ] as const

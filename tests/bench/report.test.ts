@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { printed } from '../../scripts/bench/print.ts'
+import { printed, printedBoth } from '../../scripts/bench/print.ts'
 import { type BenchReport, modeReports } from '../../scripts/bench/report.ts'
 import type { TimedQuery } from '../../scripts/bench/time-queries.ts'
 import type { Mode } from '../../src/domain/words.ts'
@@ -47,16 +47,26 @@ describe('the report of a benchmark', () => {
     expect(hybrid).toMatchObject({ floor: { p50: 11 }, model: { p50: 8, share: 0.5, beyond: 8 } })
   })
 
+  const report: BenchReport = {
+    machine: { cores: 2, processor: 'a processor', node: 'v24' },
+    searched: { made: true, reports: 250, passages: 10_000, vectors: 60_000 },
+    indexing: { ms: 12_340, embedded: false },
+    startUp: { keyword: 900, semantic: 1500 },
+    memory: { resident: 540e6, peak: 600e6 },
+    modes: modeReports(TIMES),
+    embedding: { ours: 60, bare: 64, bareBatch: 4, texts: 200 },
+  }
+
+  it('sets two engines side by side', () => {
+    const slower = modeReports(TIMES.map((query) => ({ ...query, ms: 2 * query.ms })))
+    const lines = printedBoth({ lancedb: report, meilisearch: { ...report, modes: slower } })
+    const [, beside = ''] = lines.split('Side by side\n')
+    expect(beside.split('\n').find((line) => line.startsWith('keyword'))).toMatch(
+      /^keyword +6\.0 +30\.0 +12\.0 +60\.0$/,
+    )
+  })
+
   it('is printed with what it was measured on', () => {
-    const report: BenchReport = {
-      machine: { cores: 2, processor: 'a processor', node: 'v24' },
-      searched: { made: true, reports: 250, passages: 10_000, vectors: 60_000 },
-      indexing: { ms: 12_340, embedded: false },
-      startUp: { keyword: 900, semantic: 1500 },
-      memory: { resident: 540e6, peak: 600e6 },
-      modes: modeReports(TIMES),
-      embedding: { ours: 60, bare: 64, bareBatch: 4, texts: 200 },
-    }
     const lines = printed(report).split('\n')
     expect(lines[0]).toBe('10000 made passages of 250 reports, 60000 vectors')
     expect(lines.find((line) => line.startsWith('hybrid'))).toMatch(

@@ -10,12 +10,21 @@ describe('settings of the benchmark', () => {
     })
   })
 
-  it.each(['--passages 0', '--passages many', '--passages 1e5', '--each -1', '--fast'])(
-    'refuses %s',
-    (argv) => {
-      expect(() => parseSettings(argv.split(' '))).toThrowError(
-        expect.objectContaining({ code: 'invalid_setting' }),
-      )
-    },
-  )
+  it('times another engine too when asked to', () => {
+    expect(parseSettings([])?.against).toBeUndefined()
+    expect(parseSettings(['--against', 'meilisearch'])?.against).toBe('meilisearch')
+  })
+
+  it.each([
+    '--against sqlite',
+    '--passages 0',
+    '--passages many',
+    '--passages 1e5',
+    '--each -1',
+    '--fast',
+  ])('refuses %s', (argv) => {
+    expect(() => parseSettings(argv.split(' '))).toThrowError(
+      expect.objectContaining({ code: 'invalid_setting' }),
+    )
+  })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createPassageCache, type ReadPassage } from '../../src/engine/lancedb/passage-cache.ts'
+import { createPassageCache, type ReadPassage } from '../../src/engine/passage-cache.ts'
 
 /** Ten characters. */
 const passage = (id: string): ReadPassage => ({

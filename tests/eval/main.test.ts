@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { startMeilisearchDouble } from '../support/meilisearch/double.ts'
 
 let folder = ''
 beforeEach(async () => {
@@ -32,6 +33,15 @@ async function evaluation(
   queries: string,
   ...more: readonly string[]
 ): Promise<Outcome> {
+  return evaluationWith({ MEILI_URL: '' }, files, queries, more)
+}
+
+async function evaluationWith(
+  environment: Readonly<Record<string, string>>,
+  files: Readonly<Record<string, string>>,
+  queries: string,
+  more: readonly string[],
+): Promise<Outcome> {
   for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text)
   await writeFile(join(folder, 'queries.jsonl'), queries)
   const searched = 'passages.jsonl' in files ? 'passages' : 'corpus'
@@ -42,10 +52,16 @@ async function evaluation(
     ...['--modes', 'keyword', ...more],
   ]
   return new Promise((resolve) => {
-    execFile(process.execPath, ['scripts/eval/main.ts', ...flags], (error, stdout, stderr) => {
-      const code = typeof error?.code === 'number' ? error.code : error === null ? 0 : -1
-      resolve({ code, stdout, stderr })
-    })
+    const env = { ...process.env, ...environment }
+    execFile(
+      process.execPath,
+      ['scripts/eval/main.ts', ...flags],
+      { env },
+      (error, stdout, stderr) => {
+        const code = typeof error?.code === 'number' ? error.code : error === null ? 0 : -1
+        resolve({ code, stdout, stderr })
+      },
+    )
   })
 }
 
@@ -96,6 +112,31 @@ describe('the evaluation as a program', { timeout: PATIENCE }, () => {
     const missed = await evaluation(files, `${FOUND}\n${MISSED}`, '--at-least', 'keyword=.51')
     expect(missed.stderr).toContain('nDCG@10 of keyword is 0.500, less than 0.51')
     expect(missed.code).toBe(1)
+  })
+
+  it('compares engines on a server that it leaves as it was', async () => {
+    const double = await startMeilisearchDouble({ key: 'master' })
+    const environment = { MEILI_URL: double.url, MEILI_KEY: 'master' }
+    const more = ['--engine', 'both', '--modes', 'keyword,hybrid']
+    const files = { 'corpus/report.txt': REPORT }
+    const { code, stdout } = await evaluationWith(environment, files, FOUND, more)
+    expect(stdout).toMatch(/^keyword +1\.000 +1\.000 +0\.000 +1\.000$/m)
+    expect(stdout).toMatch(/^hybrid +1\.000 +1\.000 +0\.000 +1\.000$/m)
+    expect(code).toBe(0)
+    expect(double.requests).toContain('POST /multi-search')
+    expect([...double.state.indexes.keys()]).toEqual([])
+    await double.stop()
+  })
+
+  it('says that comparing engines needs a server', async () => {
+    const { code, stderr } = await evaluation(
+      { 'corpus/report.txt': REPORT },
+      FOUND,
+      '--engine',
+      'both',
+    )
+    expect(stderr).toContain('needs a Meilisearch server, and MEILI_URL names none')
+    expect(code).toBe(2)
   })
 
   it('measures passages that are cut already, and tells programs everything', async () => {

@@ -11,6 +11,7 @@ describe('settings of the evaluation', () => {
       json: false,
       misses: 0,
       thresholds: [],
+      engines: ['lancedb'],
     })
   })
 
@@ -28,6 +29,11 @@ describe('settings of the evaluation', () => {
     expect(parseSettings(['--half', half])).toMatchObject({ half })
   })
 
+  it('takes one engine or both', () => {
+    expect(parseSettings(['--engine', 'meilisearch'])?.engines).toEqual(['meilisearch'])
+    expect(parseSettings(['--engine', 'both'])?.engines).toEqual(['lancedb', 'meilisearch'])
+  })
+
   it('is undefined when only the usage is wanted', () => {
     expect(parseSettings(['--help'])).toBeUndefined()
   })
@@ -36,6 +42,7 @@ describe('settings of the evaluation', () => {
     ['an unknown flag', '--fast'],
     ['an unknown mode', '--modes fuzzy'],
     ['an unknown half', '--half both'],
+    ['an unknown engine', '--engine sqlite'],
     ['both corpus and passages', '--corpus c --passages p --queries q'],
     ['passages without queries', '--passages p'],
     ['a threshold without a number', '--at-least hybrid'],

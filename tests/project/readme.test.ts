@@ -44,8 +44,8 @@ describe('the README', () => {
     expect(Object.keys(paths).filter((path) => !readme.includes(`\`${path}\``))).toEqual([])
   })
 
-  it('stays under 200 lines', () => {
-    expect(readme.split('\n').length).toBeLessThanOrEqual(200)
+  it('stays under 220 lines', () => {
+    expect(readme.split('\n').length).toBeLessThanOrEqual(220)
   })
 })
 

@@ -14,6 +14,12 @@ describe('settings', () => {
       port: 7080,
       engine: 'lancedb',
       requireKey: false,
+      meilisearch: {
+        url: 'http://127.0.0.1:7700',
+        key: '',
+        keyByFlag: false,
+        index: 'wenmai',
+      },
     })
   })
 
@@ -28,6 +34,23 @@ describe('settings', () => {
     expect(readSettings([], { WENMAI_REQUIRE_KEY: 'true' }).requireKey).toBe(true)
   })
 
+  it('name a Meilisearch server', () => {
+    const environment = {
+      WENMAI_ENGINE: 'meilisearch',
+      MEILI_URL: 'https://search.example/meili',
+      MEILI_KEY: 'secret',
+    }
+    const { engine, meilisearch } = readSettings(['--meili-index', 'reports-2'], environment)
+    expect(engine).toBe('meilisearch')
+    expect(meilisearch).toEqual({
+      url: 'https://search.example/meili',
+      key: 'secret',
+      keyByFlag: false,
+      index: 'reports-2',
+    })
+    expect(readSettings(['--meili-key', 'k'], {}).meilisearch.keyByFlag).toBe(true)
+  })
+
   it.each([
     [['--prot', '1'], {}],
     [['--port', '70000'], {}],
@@ -36,6 +59,9 @@ describe('settings', () => {
     [['corpus'], {}],
     [[], { WENMAI_ENGINE: 'sqlite' }],
     [[], { WENMAI_REQUIRE_KEY: 'yes' }],
+    [[], { MEILI_URL: 'meilisearch:7700' }],
+    [[], { MEILI_URL: 'http://:key@meilisearch:7700' }],
+    [['--meili-index', 'a_b'], {}],
   ] as const)('refuse %j %j', (args, environment) => {
     expect(() => readSettings(args, environment)).toThrow(
       expect.objectContaining({ code: 'invalid_setting', help: expect.stringMatching(/./) }),

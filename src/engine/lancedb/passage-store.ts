@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import type { IndexCatalogue } from '../catalogue.ts'
+import { createPassageCache, type PassageCache, type ReadPassage } from '../passage-cache.ts'
 import { unreadable } from './failures.ts'
 import { type Rows, readNumbers, readOptionalNumbers, readTexts } from './from-arrow.ts'
 import type { StoredTable } from './load.ts'
-import { createPassageCache, type PassageCache, type ReadPassage } from './passage-cache.ts'
 
 /** The texts of passages; from memory where it can be. */
 export interface PassageStore {

@@ -7,6 +7,7 @@ import type { Practice } from '../../domain/practice.ts'
 import type { FileProblem } from '../../domain/report.ts'
 import { PART_LEVELS, SECTIONS } from '../../domain/words.ts'
 import { INDEX_AGAIN } from '../failures.ts'
+import { PRACTICE, PROBLEM, PUBLICATION } from '../publication-schema.ts'
 import type { CorpusPhrase, Publication } from '../reader.ts'
 import { TABLES } from './tables.ts'
 
@@ -15,23 +16,6 @@ const PUBLICATION_FILE = 'publication.json'
 const PRACTICES_FILE = 'practices.json'
 const PROBLEMS_FILE = 'problems.json'
 const PHRASES_FILE = 'phrases.json'
-
-const PUBLICATION = z.object({
-  name: z.string(),
-  publishedAt: z.string(),
-  fingerprint: z.object({
-    schema: z.number(),
-    analyser: z.string(),
-    practices: z.string(),
-    model: z.string(),
-    dimensions: z.number(),
-  }),
-  reports: z.number(),
-  passages: z.number(),
-  vectors: z.number(),
-  problems: z.record(z.string(), z.number()),
-  corpus: z.array(z.object({ file: z.string(), size: z.number(), sha256: z.string() })),
-})
 
 /** Stored with what the reader needs to know of the tables. */
 const STORED = z.object({
@@ -49,36 +33,6 @@ export type StoredPublication = z.infer<typeof STORED>
 const LAYOUT = z.object({
   publication: z.object({ fingerprint: z.object({ schema: z.number() }) }),
 })
-
-const PROBLEMS = z.array(
-  z.object({
-    file: z.string(),
-    code: z.string(),
-    message: z.string(),
-    start: z.number().nullable(),
-    end: z.number().nullable(),
-    line: z.number().exactOptional(),
-  }),
-)
-
-const PRACTICES: z.ZodType<readonly Practice[]> = z.array(
-  z.object({
-    id: z.string(),
-    name: z.string(),
-    definition: z.object({ zh: z.string(), en: z.string().optional() }),
-    same: z.array(z.string()),
-    english: z.array(z.string()),
-    narrower: z.array(z.string()),
-    related: z.array(z.string()),
-    not: z.array(z.string()),
-    evidence: z.array(
-      z.union([
-        z.object({ file: z.string(), quote: z.string() }),
-        z.object({ document: z.string() }),
-      ]),
-    ),
-  }),
-)
 
 /** As `[text, passages]`, for there are tens of thousands. */
 const PHRASES = z.array(z.tuple([z.string(), z.number()]))
@@ -117,7 +71,7 @@ export async function writeProblems(
 }
 
 export async function readProblems(folder: string): Promise<readonly FileProblem[]> {
-  return PROBLEMS.parse(JSON.parse(await readFile(join(folder, PROBLEMS_FILE), 'utf8')))
+  return z.array(PROBLEM).parse(JSON.parse(await readFile(join(folder, PROBLEMS_FILE), 'utf8')))
 }
 
 export async function writePractices(
@@ -128,7 +82,7 @@ export async function writePractices(
 }
 
 export async function readPractices(folder: string): Promise<readonly Practice[]> {
-  return PRACTICES.parse(JSON.parse(await readFile(join(folder, PRACTICES_FILE), 'utf8')))
+  return z.array(PRACTICE).parse(JSON.parse(await readFile(join(folder, PRACTICES_FILE), 'utf8')))
 }
 
 export async function writePhrases(

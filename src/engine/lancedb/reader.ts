@@ -4,12 +4,12 @@ import type { PassageId } from '../../domain/report.ts'
 import { ordinalsOf } from '../catalogue.ts'
 import { refuseOtherDimensions } from '../failures.ts'
 import { createLifetime } from '../lifetime.ts'
+import type { ReadPassage } from '../passage-cache.ts'
 import type { IndexReader } from '../reader.ts'
 import { attempt, attemptToOpen } from './failures.ts'
 import { createLexicalSearch } from './lexical.ts'
 import { type LoadedIndex, loadIndex } from './load.ts'
 import { createNearestSearch } from './nearest.ts'
-import type { ReadPassage } from './passage-cache.ts'
 import { createPassageStore } from './passage-store.ts'
 import {
   readPhrases,

@@ -1,6 +1,6 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
 import { jsonBody } from '../body.ts'
-import { failures } from '../error-schemas.ts'
+import { ENGINE_FAILURES, failures } from '../error-schemas.ts'
 import { refuseParameters } from '../refusal.ts'
 import { searchSchema, toSearchRequest } from '../requests.ts'
 import { searchAnswerSchema } from '../search-schemas.ts'
@@ -29,7 +29,7 @@ const failsWith = [
   'index_missing',
   'index_outdated',
   'index_unreadable',
-  'engine_failed',
+  ...ENGINE_FAILURES,
   'model_not_loaded',
   'embedding_failed',
   'internal',

@@ -1,4 +1,4 @@
-import type { Candidate, StoredPassage } from '../reader.ts'
+import type { Candidate, StoredPassage } from './reader.ts'
 
 /** A passage as it is ranked and as it is shown. */
 export interface ReadPassage {
