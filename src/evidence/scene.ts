@@ -23,7 +23,7 @@ export interface Scene {
 }
 
 /** Where a title stood, and where the mention did. */
-export const TITLE = '◇'
+const TITLE = '◇'
 const MENTION = '□'
 
 export function sceneOf(source: string, sentence: Span, mention: Span): Scene {

@@ -105,7 +105,7 @@ export const ANSWER: SearchAnswer = {
   })),
 }
 
-export const ISSUERS: IssuersAnswer = {
+const ISSUERS: IssuersAnswer = {
   query: '哪些局有免罚清单',
   understood: [
     {
