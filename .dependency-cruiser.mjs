@@ -58,6 +58,7 @@ export default {
     layer('folding', ['facts/', 'regions/', 'text/']),
     layer('keys', ['domain/', 'regions/', 'search/scope\\.ts$', 'settings\\.ts$']),
     layer('compat', ['domain/', 'text/', 'search/', 'embedding/embedder\\.ts$', ENGINE_PORTS]),
+    layer('evidence', ['domain/', 'text/', 'facts/', 'regions/']),
     {
       name: 'engine-layer',
       comment: 'An adapter knows the domain, the ports, what adapters share, and its own folder.',
@@ -82,6 +83,8 @@ export default {
       'practices/',
       'folding/',
       'understand/',
+      'evidence/',
+      'facts/',
       SHARED_ENGINE_FILES,
       'embedding/embedder\\.ts$',
     ]),

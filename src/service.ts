@@ -6,6 +6,7 @@ import type { Service, ServiceState, StatisticsView } from './http/service.ts'
 import type { LiveIndex } from './live/index.ts'
 import { whereabouts } from './search/explain.ts'
 import type { SearchContext } from './search/find.ts'
+import { listIssuers } from './search/issuers.ts'
 import type { Knowledge } from './search/knowledge.ts'
 import { originalFile, viewPassage, viewReport } from './search/lookup.ts'
 import { listReports } from './search/reports.ts'
@@ -55,6 +56,7 @@ export function createService(parts: ServiceParts): Service {
     search: (request) => use((reader) => search(contextOf(reader), request)),
     whereabouts: (request, passage) =>
       use((reader) => whereabouts(contextOf(reader), request, passage)),
+    issuers: (request) => use((reader) => listIssuers(contextOf(reader), request)),
     reports: (request) => use((reader) => listReports(reader, request)),
     report: (id) => use((reader) => viewReport(reader, id)),
     source: (id) => use((reader) => reader.source(id)),

@@ -29,7 +29,7 @@ export const SERVICE_MUTANTS: readonly Mutant[] = [
   {
     invariant: 5,
     breaks: 'a fallback to words is not labelled',
-    file: 'src/search/search.ts',
+    file: 'src/search/find.ts',
     find: "return { ...found, degraded: { from: 'hybrid', to: 'keyword', reason } }",
     replace: 'return found',
     caughtBy: {
@@ -40,7 +40,7 @@ export const SERVICE_MUTANTS: readonly Mutant[] = [
   {
     invariant: 5,
     breaks: 'any failure is taken for one of the model',
-    file: 'src/search/search.ts',
+    file: 'src/search/find.ts',
     find: 'default:\n      return undefined',
     replace: "default:\n      return 'embedding_failed'",
     caughtBy: {

@@ -39,7 +39,7 @@ export const TEXT_MUTANTS: readonly Mutant[] = [
   {
     invariant: 1,
     breaks: 'the index keeps the folded text in place of the text',
-    file: 'src/engine/lancedb/passages.ts',
+    file: 'src/engine/lancedb/passage-store.ts',
     find: "const texts = readTexts(rows, 'text')",
     replace: "const texts = readTexts(rows, 'text').map((text) => text.toLowerCase())",
     caughtBy: {
@@ -64,8 +64,8 @@ export const TEXT_MUTANTS: readonly Mutant[] = [
     invariant: 2,
     breaks: 'fingerprints are not compared by their analyser',
     file: 'src/domain/fingerprint.ts',
-    find: "['schema', 'analyser', 'model', 'dimensions']",
-    replace: "['schema', 'model', 'dimensions']",
+    find: "['schema', 'analyser', 'practices', 'model', 'dimensions']",
+    replace: "['schema', 'practices', 'model', 'dimensions']",
     caughtBy: {
       file: 'tests/live/live-index.test.ts',
       name: 'the live index > refuses to serve an index made by another analyser or model, and says the cure',
@@ -85,9 +85,9 @@ export const TEXT_MUTANTS: readonly Mutant[] = [
   {
     invariant: 2,
     breaks: 'queries are not folded as the index is',
-    file: 'src/ranking/lexical.ts',
-    find: 'const folded = fold(query)',
-    replace: 'const folded = query',
+    file: 'src/understand/reword.ts',
+    find: 'asTyped(fold(query))',
+    replace: 'asTyped(query)',
     caughtBy: {
       file: 'tests/eval/search-index.test.ts',
       name: 'the search that is measured > finds what is written in another width and case',

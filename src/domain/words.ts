@@ -59,3 +59,18 @@ export const FACETS = [
   'practice',
 ] as const
 export type Facet = (typeof FACETS)[number]
+
+/** How far an issuer has come with a practice, lowest first; `mentioned` says no more than that it is named. */
+export const STAGES = [
+  'not-done',
+  'mentioned',
+  'planned',
+  'piloted',
+  'rolled-out',
+  'result',
+] as const
+export type Stage = (typeof STAGES)[number]
+
+/** Whose doing a sentence tells of. Carrying out what a superior ordered is the issuer's own doing. */
+export const ACTORS = ['own', 'superior', 'other'] as const
+export type Actor = (typeof ACTORS)[number]

@@ -19,6 +19,7 @@ import { loopbackNamesOnly } from './origin.ts'
 import { refuseParameters } from './refusal.ts'
 import { addAdministrationRoutes } from './routes/administration.ts'
 import { addExplainRoutes } from './routes/explain.ts'
+import { addIssuerRoutes } from './routes/issuers.ts'
 import { addMeilisearchRoutes } from './routes/meilisearch.ts'
 import { addPassageRoutes } from './routes/passages.ts'
 import { addReportRoutes } from './routes/reports.ts'
@@ -52,6 +53,7 @@ export function createApp(options: AppOptions) {
   app.use(crossOrigin(keys))
   app.use(guard({ keys, requireKey }))
   addSearchRoutes(app, service)
+  addIssuerRoutes(app, service)
   addReportRoutes(app, service)
   addExplainRoutes(app, service)
   addPassageRoutes(app, service)

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { FACETS, GROUPINGS, MODES, SORTS, type Sort } from '../domain/words.ts'
+import type { IssuersRequest } from '../search/issuers/types.ts'
 import type { ReportsRequest } from '../search/reports.ts'
 import type { SearchRequest } from '../search/types.ts'
 import { BACKWARD_RANGE, filterShape, isForwardRange } from './filters.ts'
@@ -46,13 +47,21 @@ function searchShape(carrier: Carrier) {
       .default(false)
       .openapi({ default: false })
       .describe('whether each hit says how its score came about, true or false'),
-    off: commaSeparated(z.string().regex(OFF_ID))
-      .optional()
-      .openapi(COMMAS)
-      .describe(
-        'a list of ids of what the answer has "understood", to undo them, separated by commas, each of the form word:word; ids that are not in the answer change nothing',
-      ),
+    off: offIds(),
   }
+}
+
+export function issuersSchema(carrier: Carrier) {
+  return z
+    .strictObject({
+      q: queryText().describe(
+        'what they are to do or have, such as 哪些局有免罚清单, at most 2,000 characters (Unicode code points); may be left out where practice is given',
+      ),
+      ...filterShape(carrier),
+      off: offIds(),
+    })
+    .refine(isForwardRange, BACKWARD_RANGE)
+    .refine(({ q = '', practice }) => q.trim() !== '' || practice !== undefined, { path: ['q'] })
 }
 
 export function reportsSchema(carrier: Carrier) {
@@ -78,6 +87,15 @@ export function queryText() {
     .openapi({ maxLength: LONGEST_QUERY })
     .describe(
       'the words or the question to search for, at most 2,000 characters (Unicode code points); without it the newest passages come first',
+    )
+}
+
+function offIds() {
+  return commaSeparated(z.string().regex(OFF_ID))
+    .optional()
+    .openapi(COMMAS)
+    .describe(
+      'a list of ids of what the answer has "understood", to undo them, separated by commas, each of the form word:word; ids that are not in the answer change nothing',
     )
 }
 
@@ -117,6 +135,12 @@ export function toSearchRequest(given: z.output<ReturnType<typeof searchSchema>>
 export function toReportsRequest(
   given: z.output<ReturnType<typeof reportsSchema>>,
 ): ReportsRequest {
+  return withoutUndefined(given)
+}
+
+export function toIssuersRequest(
+  given: z.output<ReturnType<typeof issuersSchema>>,
+): IssuersRequest {
   return withoutUndefined(given)
 }
 

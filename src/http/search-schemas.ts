@@ -32,7 +32,7 @@ const explanationSchema = z
   })
   .openapi('Explanation')
 
-const readingSchema = z
+export const readingSchema = z
   .object({
     id: z.string(),
     as: z.enum(READING_KINDS),

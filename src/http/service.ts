@@ -2,6 +2,7 @@ import type { DocumentIndex } from '../compat/documents.ts'
 import type { IndexFingerprint } from '../domain/fingerprint.ts'
 import type { FileProblem, PassageId, ReportId } from '../domain/report.ts'
 import type { Whereabouts } from '../search/explain.ts'
+import type { IssuersAnswer, IssuersRequest } from '../search/issuers/types.ts'
 import type { OriginalFile, PassageView, ReportView } from '../search/lookup.ts'
 import type { ReportsAnswer, ReportsRequest } from '../search/reports.ts'
 import type { SearchAnswer, SearchRequest } from '../search/types.ts'
@@ -15,6 +16,7 @@ export interface Service {
   search(request: SearchRequest): Promise<SearchAnswer>
   /** Where a passage is in the answer to a search, or what dropped it. */
   whereabouts(request: SearchRequest, passage: PassageId): Promise<Whereabouts | undefined>
+  issuers(request: IssuersRequest): Promise<IssuersAnswer>
   reports(request: ReportsRequest): Promise<ReportsAnswer>
   report(id: ReportId): Promise<ReportView | undefined>
   /** The decoded text that all offsets point into. */

@@ -37,7 +37,7 @@ export function recogniser(lexicon: Lexicon): Recogniser {
     recognise(folded) {
       const { text, starts, ends } = skeleton(folded)
       const whole = find(text).filter(({ start, end }) => isWhole(text, start, end))
-      return longestFirst(whole, text.length).flatMap((found) => {
+      return longestFirst(headsOf(whole), text.length).flatMap((found) => {
         const start = starts[found.start] ?? 0
         const end = ends[found.end - 1] ?? start
         const own = meanings.get(keys[found.pattern] ?? '') ?? []
@@ -77,6 +77,21 @@ function meaningsOf(
 function isWhole(text: string, start: number, end: number): boolean {
   const goesOn = (at: number) => isLatin(text[at - 1]) && isLatin(text[at])
   return !goesOn(start) && !goesOn(end)
+}
+
+/**
+ * Without those that run into a later one, which holds the head of what is named: 轻微违法行为不予处罚事项清单
+ * speaks of the 清单, not of the 不予处罚. `all` in the order of their ends.
+ */
+function headsOf(all: readonly Occurrence[]): readonly Occurrence[] {
+  const kept: Occurrence[] = []
+  for (const one of all) {
+    let from = kept.length
+    while ((kept[from - 1]?.end ?? 0) > one.start) from--
+    const running = kept.splice(from)
+    kept.push(...running.filter(({ start, end }) => start >= one.start || end === one.end), one)
+  }
+  return kept
 }
 
 /** The longest occurrences without overlap, in order; of two as long the first. */

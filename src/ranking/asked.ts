@@ -2,7 +2,7 @@ import type { Span } from '../domain/report.ts'
 
 /** What a query asks of the words of a passage, once it is understood. */
 export interface WordsAsked {
-  /** The query; what is not to count by its own terms is blank, so that offsets stay. */
+  /** The query, folded; what is not to count by its own terms is blank, so that offsets stay. */
   readonly text: string
   readonly concepts: readonly AskedConcept[]
   /** Folded; a passage holds every one, in its text or a heading. */
@@ -19,6 +19,8 @@ export interface AskedPractice {
   readonly id: string
   /** Chinese, folded: what the practice weighs by where the text itself is in another language. */
   readonly name: string
+  /** Folded: all that it, or what is narrower, may be called. */
+  readonly forms: readonly string[]
 }
 
 export interface AskedWords {

@@ -1,5 +1,4 @@
 import type { TermStatistics } from '../engine/reader.ts'
-import { fold } from '../text/fold.ts'
 import { type TermCounter, termCounter } from '../text/term-counter.ts'
 import { matchTerms, runs, seamsOf, terms } from '../text/terms.ts'
 import type { AskedConcept, WordsAsked } from './asked.ts'
@@ -43,7 +42,6 @@ export interface CountedWord {
  */
 export interface LexicalNeed {
   readonly asked: WordsAsked
-  readonly folded: string
   /** Every distinct term: what BM25 sums over. */
   readonly scoring: readonly ScoringTerm[]
   readonly concepts: readonly Concept[]
@@ -55,13 +53,13 @@ export interface LexicalNeed {
 }
 
 export function lexicalNeed(asked: WordsAsked, statistics: TermStatistics): LexicalNeed {
-  const folded = fold(asked.text)
+  const { text } = asked
   const idf = (term: string) =>
     inverseDocumentFrequency(statistics.passages, statistics.documentFrequency(term))
-  const seams = seamsOf(folded, (pair) => statistics.documentFrequency(pair) > 0)
-  const deciding = new Set(matchTerms(folded).filter((term) => !seams.has(term)))
-  const conceptOf = conceptsByTerm(folded, asked.concepts)
-  const scoring = [...new Set(terms(folded))].map((term) => ({
+  const seams = seamsOf(text, (pair) => statistics.documentFrequency(pair) > 0)
+  const deciding = new Set(matchTerms(text).filter((term) => !seams.has(term)))
+  const conceptOf = conceptsByTerm(text, asked.concepts)
+  const scoring = [...new Set(terms(text))].map((term) => ({
     term,
     idf: idf(term),
     decides: deciding.has(term),
@@ -78,7 +76,6 @@ export function lexicalNeed(asked: WordsAsked, statistics: TermStatistics): Lexi
   })
   return {
     asked,
-    folded,
     scoring,
     concepts,
     weight:

@@ -11,8 +11,11 @@ export function wordsAsked({
   exclusions,
 }: Understanding): WordsAsked {
   const concepts = [
-    ...practices.map(({ id, name, written }): AskedConcept => {
-      return { as: 'practice', id, name: fold(name), ...placeOf(written, text) }
+    ...practices.map(({ id, name, written, variants }): AskedConcept => {
+      const forms = variants
+        .filter(({ relation }) => relation !== 'related')
+        .map((form) => fold(form.text))
+      return { as: 'practice', id, name: fold(name), forms, ...placeOf(written, text) }
     }),
     ...groups.map(({ written, alternatives, words }): AskedConcept => {
       return { as: 'words', words: alternatives, weight: words, ...placeOf(written, text) }

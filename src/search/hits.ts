@@ -5,8 +5,8 @@ import { LEXICAL_WEIGHT } from '../ranking/fusion.ts'
 import { explainCandidate } from '../ranking/lexical.ts'
 import type { LexicalNeed } from '../ranking/need.ts'
 import { fold } from '../text/fold.ts'
-import { marks } from '../text/marks.ts'
 import type { Folded } from './folding.ts'
+import { markedWords } from './marked.ts'
 import type { Ranked } from './order.ts'
 import type { Match } from './retrieve.ts'
 import type { Highlight, Hit, HitExplanation } from './types.ts'
@@ -65,7 +65,7 @@ function highlights(
   passage: StoredPassage,
 ): readonly Highlight[] {
   if (need === undefined) return []
-  const words = marks(fold(passage.text), need.folded).map((span) => mark(span, 'word'))
+  const words = markedWords(fold(passage.text), need.asked).map((span) => mark(span, 'word'))
   const sentence = match === undefined ? undefined : bestSentence(match)
   if (sentence === undefined) return words
   const within = { start: sentence.start - passage.start, end: sentence.end - passage.start }

@@ -2,6 +2,7 @@ import { createDocumentIndex } from '../../src/compat/documents.ts'
 import { WenmaiError } from '../../src/domain/errors.ts'
 import type { Field, FileProblem, Metadata, ReportSummary } from '../../src/domain/report.ts'
 import type { Service, ServiceState } from '../../src/http/service.ts'
+import type { IssuersAnswer, IssuersRequest } from '../../src/search/issuers/types.ts'
 import type { PassageView, ReportView } from '../../src/search/lookup.ts'
 import type { ReportsRequest } from '../../src/search/reports.ts'
 import type { HitPassage, SearchAnswer, SearchRequest } from '../../src/search/types.ts'
@@ -10,6 +11,7 @@ import type { HitPassage, SearchAnswer, SearchRequest } from '../../src/search/t
 export interface FakeService extends Service {
   readonly searches: readonly SearchRequest[]
   readonly listings: readonly ReportsRequest[]
+  readonly questions: readonly IssuersRequest[]
   /** Ids of reports and passages that were looked up. */
   readonly lookups: readonly string[]
 }
@@ -103,6 +105,53 @@ export const ANSWER: SearchAnswer = {
   })),
 }
 
+const ISSUERS: IssuersAnswer = {
+  query: '哪些局有免罚清单',
+  understood: [
+    {
+      id: 'practice:mian-fa-qing-dan',
+      as: 'practice',
+      from: { start: 4, end: 8, text: '免罚清单' },
+      to: ['不予处罚清单'],
+    },
+  ],
+  issuers: [
+    {
+      issuer: '上海市市场监督管理局',
+      id: 'i-1',
+      region: REPORT.region,
+      years: REPORT.years,
+      stage: 'rolled-out',
+      basis: 'inferred',
+      evidence: PASSAGES.slice(0, 1).map((proven) => ({
+        report: REPORT,
+        passage: proven,
+        quote: { text: proven.text, start: proven.start, end: proven.end },
+        actor: 'own',
+        stage: 'rolled-out',
+        figures: [
+          {
+            value: 89_700,
+            unit: '台',
+            counted: '电梯',
+            qualifier: null,
+            text: '8.97万台',
+            start: SOURCE.indexOf('8.97万台'),
+            end: SOURCE.indexOf('8.97万台') + 6,
+          },
+        ],
+      })),
+    },
+  ],
+  coverage: {
+    reports: 1,
+    reportIds: [REPORT.id],
+    issuers: 1,
+    silent: [],
+    searchedAs: ['免罚清单', '不予处罚清单'],
+  },
+}
+
 const VIEW: ReportView = {
   report: REPORT,
   metadata: METADATA,
@@ -125,6 +174,7 @@ const PROBLEMS: readonly FileProblem[] = [
 export function fakeService(options: FakeOptions = {}): FakeService {
   const searches: SearchRequest[] = []
   const listings: ReportsRequest[] = []
+  const questions: IssuersRequest[] = []
   const lookups: string[] = []
   const { failure, state = { status: 'ready', model: 'ready' } } = options
   const answering = async <T>(answer: T): Promise<T> => {
@@ -138,6 +188,7 @@ export function fakeService(options: FakeOptions = {}): FakeService {
   return {
     searches,
     listings,
+    questions,
     lookups,
     search: (request) => {
       searches.push(request)
@@ -150,6 +201,10 @@ export function fakeService(options: FakeOptions = {}): FakeService {
       return answering(
         shown ? { stage: 'shown' as const, rank: 1, detail: 'it is hit number 1 of 1' } : undefined,
       )
+    },
+    issuers: (request) => {
+      questions.push(request)
+      return answering(ISSUERS)
     },
     reports: (request) => {
       listings.push(request)

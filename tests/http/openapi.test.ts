@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { STATUS } from '../../src/domain/errors.ts'
+import { issuersAnswerSchema } from '../../src/http/issuers-schemas.ts'
 import {
   availableSchema,
   compatAnswerSchema,
@@ -75,6 +76,7 @@ interface Operation {
 const OPERATIONS: Readonly<Record<string, Operation>> = {
   'get /v1/search': { path: '/v1/search?q=a', schema: searchAnswerSchema },
   'post /v1/search': { path: '/v1/search', init: posted('{}'), schema: searchAnswerSchema },
+  'get /v1/issuers': { path: '/v1/issuers?q=a', schema: issuersAnswerSchema },
   'get /v1/reports': { path: '/v1/reports', schema: reportsAnswerSchema },
   'get /v1/reports/{id}': { path: `/v1/reports/${REPORT.id}`, schema: reportViewSchema },
   'get /v1/reports/{id}/source': { path: `/v1/reports/${REPORT.id}/source` },

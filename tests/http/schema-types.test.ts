@@ -1,5 +1,6 @@
 import type { z } from '@hono/zod-openapi'
 import { expect, it } from 'vitest'
+import type { issuersAnswerSchema } from '../../src/http/issuers-schemas.ts'
 import type {
   passageViewSchema,
   reportsAnswerSchema,
@@ -9,6 +10,7 @@ import type { searchAnswerSchema } from '../../src/http/search-schemas.ts'
 import type { StatisticsView } from '../../src/http/service.ts'
 import type { statisticsSchema } from '../../src/http/status-schemas.ts'
 import type { suggestionsSchema } from '../../src/http/suggest-schemas.ts'
+import type { IssuersAnswer } from '../../src/search/issuers/types.ts'
 import type { PassageView, ReportView } from '../../src/search/lookup.ts'
 import type { ReportsAnswer } from '../../src/search/reports.ts'
 import type { SearchAnswer } from '../../src/search/types.ts'
@@ -41,12 +43,13 @@ type Paths<T> = T extends (infer E)[]
 /** These lines fail to compile when a documented shape and the type behind it differ. */
 const FIT: readonly [
   Fits<typeof searchAnswerSchema, SearchAnswer>,
+  Fits<typeof issuersAnswerSchema, IssuersAnswer>,
   Fits<typeof reportViewSchema, ReportView>,
   Fits<typeof reportsAnswerSchema, ReportsAnswer>,
   Fits<typeof passageViewSchema, PassageView>,
   Fits<typeof statisticsSchema, StatisticsView>,
   Fits<typeof suggestionsSchema, SuggestionsAnswer>,
-] = [true, true, true, true, true, true]
+] = [true, true, true, true, true, true, true]
 
 it('documented shapes are those of the types, as the compiler says', () => {
   expect(FIT).not.toContain(false)

@@ -46,6 +46,7 @@ const PLANTED: readonly (readonly [rule: string, file: string, imported: string]
   ['practices-layer', 'src/practices/planted-26.ts', 'src/search/planted.ts'],
   ['understand-layer', 'src/understand/planted-28.ts', 'src/search/planted.ts'],
   ['folding-layer', 'src/folding/planted-27.ts', 'src/search/planted.ts'],
+  ['evidence-layer', 'src/evidence/planted-29.ts', 'src/search/planted.ts'],
 ]
 
 const Report = z.object({

@@ -27,7 +27,7 @@ const candidate = (text: string, ...relations: readonly Relation[]) => ({
   length: { terms: terms(text).length, average: 12 },
 })
 
-const PRACTICE = { as: 'practice', id: 'mian-fa', name: '免罚清单' } as const
+const PRACTICE = { as: 'practice', id: 'mian-fa', name: '免罚清单', forms: [] } as const
 const LIST: WordsAsked = { ...plainly('免罚清单'), concepts: [{ ...PRACTICE, start: 0, end: 4 }] }
 const ENGLISH: WordsAsked = {
   ...plainly('    lift'),

@@ -1,0 +1,79 @@
+import type { Recogniser } from '../practices/recognise.ts'
+import { fold } from '../text/fold.ts'
+import { understand } from '../understand/understand.ts'
+import { resolveFilters } from './filters.ts'
+import type { SearchContext } from './find.ts'
+import { foundByCondition } from './issuers/by-condition.ts'
+import { foundByPractice } from './issuers/by-practice.ts'
+import { wantedOf } from './issuers/conditions.ts'
+import type { Found } from './issuers/found.ts'
+import { namesOf } from './issuers/naming.ts'
+import { type Question, questionOf } from './issuers/question.ts'
+import { completed } from './issuers/reading.ts'
+import { issuersOf, rowsOf } from './issuers/rows.ts'
+import type { IssuersAnswer, IssuersRequest } from './issuers/types.ts'
+import { narrowed } from './narrow.ts'
+
+/**
+ * Which issuers do or have what a question asks for, each with the sentences that prove it. Looks at
+ * every passage that names it: nothing is capped, nothing is there by likeness alone.
+ */
+export async function listIssuers(
+  { reader, knowledge }: Pick<SearchContext, 'reader' | 'knowledge'>,
+  request: IssuersRequest,
+): Promise<IssuersAnswer> {
+  const { q = '', off = [], practice = [], ...filters } = request
+  const known = await knowledge.of(reader, q)
+  const { recogniser } = known.practices
+  const understanding = understand(q, known, new Set(off))
+  const given = resolveFilters(filters, reader.catalogue, reader.practices)
+  const resolved = narrowed(given, understanding.filters, reader)
+  const asked = questionOf(completed(recogniser, understanding, off))
+  const question: Question =
+    practice.length === 0
+      ? asked
+      : { ...asked, practices: [...asked.practices, idsOf(recogniser, practice)] }
+  const wanted = wantedOf(question.conditions, reader.statistics)
+  const { filter } = resolved
+  const { figure } = question
+  const groups: readonly (readonly Found[])[] =
+    question.practices.length === 0
+      ? [await foundByCondition({ reader, filter, wanted, figure })]
+      : await Promise.all(
+          question.practices.map((practices) =>
+            foundByPractice({ reader, recogniser, filter, practices, wanted, figure }),
+          ),
+        )
+  const issuers = await rowsOf(reader, groups)
+  const answering = new Set(issuers.map(({ id }) => id))
+  const all = new Map(resolved.reports.flatMap(issuersOf).map(({ id, name }) => [id, name]))
+  return {
+    query: q,
+    understood: understanding.readings,
+    issuers,
+    coverage: {
+      reports: resolved.reports.length,
+      reportIds: resolved.reports.map(({ id }) => id),
+      issuers: all.size,
+      silent: [...all].filter(([id]) => !answering.has(id)).map(([, name]) => name),
+      searchedAs: searchedAs(recogniser, question),
+    },
+    ...(resolved.help === undefined ? {} : { help: resolved.help }),
+  }
+}
+
+/** Practices of a filter come by id or by any of their names. */
+function idsOf({ recognise, expand }: Recogniser, practices: readonly string[]): readonly string[] {
+  return practices.flatMap((practice) => {
+    if (expand(practice).length > 0) return [practice]
+    const named = recognise(fold(practice)).filter(({ relation }) => relation === 'same')
+    return named.map(({ id }) => id)
+  })
+}
+
+function searchedAs(
+  recogniser: Recogniser,
+  { practices, conditions }: Question,
+): readonly string[] {
+  return [...namesOf(recogniser, practices.flat()), ...conditions.flatMap(({ ways }) => ways)]
+}

@@ -1,0 +1,82 @@
+import type { Span } from '../../domain/report.ts'
+import type { IndexReader, PassageFilter, StoredPassage } from '../../engine/reader.ts'
+import { type Proof, proofOf } from '../../evidence/proof.ts'
+import { clausesOf, sentencesOf } from '../../evidence/sentences.ts'
+import { fold } from '../../text/fold.ts'
+import { metIn, type Wanted } from './conditions.ts'
+import { answersDemand, type FigureDemand } from './demand.ts'
+import { type Found, issuerPlace, placed, sectionOf, theBest } from './found.ts'
+
+export interface ConditionSearch {
+  readonly reader: IndexReader
+  readonly filter: PassageFilter
+  readonly wanted: Wanted
+  readonly figure: FigureDemand | undefined
+}
+
+/** Characters between the words and a figure that is about them. */
+const BEFORE = 16
+const BEHIND = 24
+
+/** 至今未发生, 没有发现: what is told is that it did not happen. */
+const DENIED = /(?:未|没有|从未|不曾|尚无|并无)[\p{Script=Han}]{0,4}$/u
+
+/** A proof for every sentence of the corpus in which the words of a question stand together. */
+export async function foundByCondition(search: ConditionSearch): Promise<readonly Found[]> {
+  const { reader, filter, wanted } = search
+  if (wanted.terms.length === 0) return []
+  const { passages } = await reader.candidates({
+    anyOf: wanted.terms,
+    allOf: [],
+    filter,
+    limit: reader.publication.passages,
+  })
+  const holding = passages.filter(({ text }) =>
+    stretchesOf(search, text).some((stretch) => metIn(text, wanted, stretch) !== undefined),
+  )
+  const stored = await reader.passages(holding.map(({ passageId }) => passageId))
+  return stored.flatMap((passage) => provenIn(search, passage))
+}
+
+function provenIn(search: ConditionSearch, passage: StoredPassage): readonly Found[] {
+  const { reader, wanted, figure } = search
+  const report = reader.catalogue.report(passage.report)
+  if (report === undefined || passage.section === 'metadata') return []
+  const folded = fold(passage.text)
+  const context = {
+    section: sectionOf(report, passage.section),
+    headings: passage.headingPath,
+    issuer: issuerPlace(report),
+    asked: [],
+    others: [],
+    related: [],
+    bare: 'rolled-out',
+  } as const
+  const proofs = stretchesOf(search, passage.text).flatMap((stretch): readonly Proof[] => {
+    const words = metIn(folded, wanted, stretch)
+    if (words === undefined) return []
+    const proof = proofOf(passage.text, words, context)
+    if (figure !== undefined && !hasFigure(proof, words, figure)) return []
+    const isDenied = DENIED.test(folded.slice(stretch.start, words.start))
+    return [isDenied ? { ...proof, stage: 'not-done' } : proof]
+  })
+  return theBest(proofs).map((proof) => placed(proof, passage, passage.start))
+}
+
+/** Sentences; where a figure is to be of several things at once, no more than clauses. */
+function stretchesOf({ wanted, figure }: ConditionSearch, text: string): readonly Span[] {
+  const sentences = sentencesOf(text)
+  if (figure === undefined || wanted.conditions.length < 2) return sentences
+  return sentences.flatMap((sentence) => clausesOf(text, sentence))
+}
+
+/** A figure to be reached is none that is reported. */
+function hasFigure(proof: Proof, words: Span, demand: FigureDemand): boolean {
+  if (proof.stage === 'planned') return false
+  return proof.figures.some(
+    (figure) =>
+      answersDemand(figure, demand) &&
+      figure.end > words.start - BEFORE &&
+      figure.start < words.end + BEHIND,
+  )
+}

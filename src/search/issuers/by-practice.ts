@@ -1,0 +1,134 @@
+import type { Span } from '../../domain/report.ts'
+import type { IndexReader, PassageFilter, StoredPassage } from '../../engine/reader.ts'
+import { type Proof, proofOf } from '../../evidence/proof.ts'
+import type { Recogniser } from '../../practices/recognise.ts'
+import { fold } from '../../text/fold.ts'
+import { metIn, type Wanted } from './conditions.ts'
+import { answersDemand, type FigureDemand } from './demand.ts'
+import { type Found, issuerPlace, placed, sectionOf, theBest } from './found.ts'
+import { mentionsIn, type SortedMentions } from './mentions.ts'
+import { passagesNaming } from './naming.ts'
+
+export interface PracticeSearch {
+  readonly reader: IndexReader
+  readonly recogniser: Recogniser
+  readonly filter: PassageFilter
+  /** Any of them. */
+  readonly practices: readonly string[]
+  /** What must stand in the same sentence. */
+  readonly wanted: Wanted
+  readonly figure: FigureDemand | undefined
+}
+
+/** A proof for every sentence of the corpus that names one of the practices, in the corpus's order. */
+export async function foundByPractice(search: PracticeSearch): Promise<readonly Found[]> {
+  const { reader, filter } = search
+  const practices = new Set(search.practices)
+  const passages = await reader.passages(passagesNaming(reader, search.practices, filter))
+  const inText = passages.flatMap((passage) => provenIn(search, passage, practices))
+  return [...inText, ...(await provenByHeadings(search, passages, inText))]
+}
+
+function provenIn(
+  search: PracticeSearch,
+  passage: StoredPassage,
+  practices: ReadonlySet<string>,
+): readonly Found[] {
+  const mentions = mentionsIn(passage.text, search.recogniser, practices)
+  return provenStretch(search, { passage, text: passage.text, start: passage.start, mentions })
+}
+
+interface Stretch {
+  readonly passage: StoredPassage
+  readonly text: string
+  /** Where the text begins in the report. */
+  readonly start: number
+  readonly mentions: SortedMentions
+  /** Length of a heading at the beginning of the text. */
+  readonly heading?: number
+}
+
+/** The best proof of each sentence. */
+function provenStretch(search: PracticeSearch, stretch: Stretch): readonly Found[] {
+  const { passage, text, mentions } = stretch
+  const report = search.reader.catalogue.report(passage.report)
+  if (report === undefined) return []
+  const context = {
+    section: sectionOf(report, passage.section),
+    headings: passage.headingPath,
+    issuer: issuerPlace(report),
+    asked: mentions.asked,
+    others: mentions.others,
+    related: mentions.related,
+    bare: 'mentioned',
+    ...(stretch.heading === undefined ? {} : { heading: stretch.heading }),
+  } as const
+  const proofs = mentions.asked
+    .map((mention) => ({ mention, proof: proofOf(text, mention, context) }))
+    .filter(({ mention, proof }) => admits(search, { text, mention, proof, mentions }))
+    .map(({ proof }) => proof)
+  return theBest(proofs).map((proof) => placed(proof, passage, stretch.start))
+}
+
+interface Judged {
+  readonly text: string
+  readonly mention: Span
+  readonly proof: Proof
+  readonly mentions: SortedMentions
+}
+
+/** Whether a proof says what else the question asks for. */
+function admits({ wanted, figure }: PracticeSearch, judged: Judged): boolean {
+  const { text, mention, proof, mentions } = judged
+  if (figure !== undefined) {
+    if (proof.stage === 'planned') return false
+    const told = proof.figures.some(
+      (one) => answersDemand(one, figure) && isOwn(one, mention, mentions.others),
+    )
+    if (!told) return false
+  }
+  return wanted.conditions.length === 0 || metIn(fold(text), wanted, proof) !== undefined
+}
+
+/** Whether nothing else is named between a figure and the mention. */
+function isOwn(figure: Span, mention: Span, others: readonly Span[]): boolean {
+  const [from, to] =
+    figure.start < mention.start ? [figure.end, mention.start] : [mention.end, figure.start]
+  return !others.some(({ start, end }) => start >= from && end <= to)
+}
+
+/** A heading that names a practice proves it where the passage under it does not name it again. */
+async function provenByHeadings(
+  search: PracticeSearch,
+  passages: readonly StoredPassage[],
+  inText: readonly Found[],
+): Promise<readonly Found[]> {
+  const { reader, recogniser } = search
+  const practices = new Set(search.practices)
+  const told = new Set(inText.map(({ passage }) => passage.id))
+  const found: Found[] = []
+  for (const [id, own] of Map.groupBy(passages, ({ report }) => report)) {
+    const headed = own.filter(({ headingPath }) =>
+      headingPath.some((text) => mentionsIn(text, recogniser, practices).asked.length > 0),
+    )
+    if (headed.length === 0) continue
+    const record = await reader.report(id)
+    const source = (await reader.source(id)) ?? ''
+    for (const { start, end, text } of record?.headings ?? []) {
+      const asked = mentionsIn(text, recogniser, practices).asked
+      const first = headed.find(
+        (passage) => passage.start >= end && passage.headingPath.includes(text),
+      )
+      if (asked.length === 0 || first === undefined || told.has(first.id)) continue
+      const isOver =
+        first.headingPath.at(-1) === text && source.slice(end, first.start).trim() === ''
+      const whole = source.slice(start, isOver ? first.end : end)
+      const mentions = { ...mentionsIn(whole, recogniser, practices), asked }
+      const heading = end - start
+      found.push(
+        ...provenStretch(search, { passage: first, text: whole, start, mentions, heading }),
+      )
+    }
+  }
+  return found
+}

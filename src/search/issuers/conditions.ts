@@ -1,0 +1,149 @@
+import type { Span } from '../../domain/report.ts'
+import type { TermStatistics } from '../../engine/reader.ts'
+import { inverseDocumentFrequency } from '../../ranking/bm25.ts'
+import { matchTerms, seamsOf } from '../../text/terms.ts'
+import type { Condition } from './question.ts'
+
+/** The least share of the words' IDF that must stand together, and of any one condition's. */
+const TOGETHER = 0.75
+const EACH = 0.5
+/** The same where words come out of a dictionary, whose verbs seldom fit. */
+const TOGETHER_TRANSLATED = 0.6
+/** Characters within which the words must stand. */
+const WINDOW = 80
+/** Characters by which the words of one condition may stand further apart than in the question. */
+const SPREAD = 12
+
+/** Conditions as they are looked for in folded text. */
+export interface Wanted {
+  readonly conditions: readonly WeighedCondition[]
+  /** Those without one of which no passage can meet the conditions. */
+  readonly terms: readonly string[]
+}
+
+interface WeighedCondition {
+  readonly ways: readonly Way[]
+  readonly isTranslated: boolean
+  /** The mean of its ways. */
+  readonly weight: number
+}
+
+interface Way {
+  readonly text: string
+  readonly terms: readonly { readonly term: string; readonly idf: number }[]
+  readonly weight: number
+}
+
+export function wantedOf(conditions: readonly Condition[], statistics: TermStatistics): Wanted {
+  const weighed = conditions.map(({ ways, isTranslated }): WeighedCondition => {
+    const own = ways.map((way) => weigh(way, statistics))
+    const weight = own.reduce((sum, way) => sum + way.weight, 0) / own.length
+    return { ways: own, isTranslated, weight }
+  })
+  return { conditions: weighed, terms: candidateTerms(weighed) }
+}
+
+function weigh(text: string, statistics: TermStatistics): Way {
+  const frequency = (term: string) => statistics.documentFrequency(term)
+  const seams = seamsOf(text, (pair) => frequency(pair) > 0)
+  const terms = matchTerms(text)
+    .filter((term) => !seams.has(term))
+    .map((term) => ({ term, idf: inverseDocumentFrequency(statistics.passages, frequency(term)) }))
+  return { text, terms, weight: terms.reduce((sum, { idf }) => sum + idf, 0) }
+}
+
+/** Every answer holds half of a condition that is sure, or some of so many others as it cannot miss. */
+function candidateTerms(conditions: readonly WeighedCondition[]): readonly string[] {
+  const rarestFirst = conditions.toSorted((a, b) => b.weight - a.weight)
+  const sure = rarestFirst.find(({ isTranslated }) => !isTranslated)
+  const total = sum(conditions.map(({ weight }) => weight))
+  const needed: WeighedCondition[] = []
+  for (const condition of rarestFirst) {
+    const covered = sum(needed.map(({ weight }) => weight))
+    if (covered > (1 - TOGETHER_TRANSLATED) * total) break
+    needed.push(condition)
+  }
+  const chosen = sure === undefined ? needed : [sure]
+  return [...new Set(chosen.flatMap(({ ways }) => ways.flatMap(({ terms }) => terms)))]
+    .map(({ term }) => term)
+    .filter((term, i, all) => all.indexOf(term) === i)
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0)
+}
+
+/**
+ * Where in a stretch of folded text the conditions are met together; undefined where they are not.
+ * The span reaches from the first of the words to the last.
+ */
+export function metIn(folded: string, { conditions }: Wanted, stretch: Span): Span | undefined {
+  const choices = conditions.map(({ ways, isTranslated, weight }) => {
+    const held = ways.map((way) => heldIn(folded, way, stretch))
+    const best = held.reduce((most, one) => (one.share > most.share ? one : most))
+    const isMet = best.share >= EACH
+    return {
+      isMet,
+      isTranslated,
+      weight: isMet ? best.weight : weight,
+      places: isMet ? best.places : [],
+    }
+  })
+  if (choices.some(({ isMet, isTranslated }) => !isMet && !isTranslated)) return undefined
+  const least = conditions.some(({ isTranslated }) => isTranslated) ? TOGETHER_TRANSLATED : TOGETHER
+  const weight = sum(choices.map((choice) => choice.weight))
+  const places = choices.flatMap((choice) => choice.places).sort((a, b) => a.start - b.start)
+  let best: { readonly span: Span; readonly share: number } | undefined
+  for (const { start } of places) {
+    const within = places.filter((one) => one.start >= start && one.end <= start + WINDOW)
+    const share = weightOf(within) / weight
+    const end = Math.max(...within.map((one) => one.end))
+    if (best === undefined || share > best.share) best = { span: { start, end }, share }
+  }
+  return best !== undefined && best.share >= least ? best.span : undefined
+}
+
+interface Held {
+  readonly share: number
+  readonly weight: number
+  readonly places: readonly Place[]
+}
+
+interface Place extends Span {
+  readonly term: string
+  readonly idf: number
+}
+
+/** The tightest place where most of one condition's words stand. */
+function heldIn(folded: string, way: Way, { start, end }: Span): Held {
+  const text = folded.slice(start, end)
+  const all = way.terms
+    .flatMap(({ term, idf }) =>
+      occurrences(text, term).map(
+        (at): Place => ({ term, idf, start: start + at, end: start + at + term.length }),
+      ),
+    )
+    .sort((a, b) => a.start - b.start)
+  const reach = way.text.length * 2 + SPREAD
+  let best: Held = { share: 0, weight: way.weight, places: [] }
+  for (const first of all) {
+    const places = all.filter((one) => one.start >= first.start && one.end <= first.start + reach)
+    const share = weightOf(places) / way.weight
+    if (share > best.share) best = { ...best, share, places }
+  }
+  return best
+}
+
+function occurrences(text: string, term: string): readonly number[] {
+  const found: number[] = []
+  for (let at = text.indexOf(term); at !== -1; at = text.indexOf(term, at + 1)) found.push(at)
+  return found
+}
+
+/** Each term counts once. */
+function weightOf(places: readonly Place[]): number {
+  return [...new Map(places.map(({ term, idf }) => [term, idf])).values()].reduce(
+    (sum, idf) => sum + idf,
+    0,
+  )
+}

@@ -1,0 +1,64 @@
+import type { ReportId, ReportSummary, Span } from '../../domain/report.ts'
+import type { Actor, Basis, Stage } from '../../domain/words.ts'
+import type { Figure } from '../../facts/figures.ts'
+import type { Reading } from '../../understand/reading.ts'
+import type { Understanding } from '../../understand/understanding.ts'
+import type { Filters, HitPassage } from '../types.ts'
+
+export interface IssuersRequest extends Filters {
+  /** Blank or absent: the practices of the filter are what is asked for. */
+  readonly q?: string
+  /** Ids of readings to undo. */
+  readonly off?: readonly string[]
+}
+
+/** What of a read question says what is asked for. */
+export type QuestionReading = Pick<Understanding, 'groups' | 'rest' | 'meant'> & {
+  readonly practices: readonly Pick<Understanding['practices'][number], 'id' | 'written'>[]
+}
+
+export interface IssuersAnswer {
+  readonly query: string
+  readonly understood: readonly Reading[]
+  /** The furthest first; each is an answer. */
+  readonly issuers: readonly IssuerRow[]
+  readonly coverage: Coverage
+  /** Near values for filters whose value does not exist. */
+  readonly help?: string
+}
+
+export interface IssuerRow {
+  /** Its name; the report's title where no issuer is known. */
+  readonly issuer: string
+  readonly id: string
+  readonly region: ReportSummary['region']
+  /** From the first to the last that the reports quoted here cover. */
+  readonly years: ReportSummary['years']
+  /** The highest of its own doing. */
+  readonly stage: Stage
+  /** Whether the reports say who issued them. */
+  readonly basis: Basis
+  /** Its own doing first, the furthest first. */
+  readonly evidence: readonly Evidence[]
+}
+
+export interface Evidence {
+  readonly report: ReportSummary
+  readonly passage: HitPassage
+  /** In the report's text. */
+  readonly quote: Span & { readonly text: string }
+  readonly actor: Actor
+  readonly stage: Stage
+  /** In the quote; offsets in the report's text. */
+  readonly figures: readonly Figure[]
+}
+
+export interface Coverage {
+  /** How many were searched, and which. */
+  readonly reports: number
+  readonly reportIds: readonly ReportId[]
+  readonly issuers: number
+  /** Issuers of reports searched that are no answer. */
+  readonly silent: readonly string[]
+  readonly searchedAs: readonly string[]
+}
