@@ -24,6 +24,22 @@ export function wordsAsked({
   return { text, concepts, phrases, exclusions }
 }
 
+/**
+ * What the model is given: the query as it was meant, and behind words of another language what they
+ * are called in Chinese. The model finds Chinese by Chinese far better (docs/quality.md).
+ */
+export function meaningOf({ meant, practices, groups }: Understanding): string {
+  const called = [
+    ...practices.filter(({ written }) => !HAN.test(written)).map(({ name }) => name),
+    ...groups.flatMap(({ as, alternatives: [best] }) =>
+      as === 'translation' && best !== undefined ? [best.text] : [],
+    ),
+  ]
+  return called.length === 0 ? meant : `${meant} ${called.join('')}`
+}
+
+const HAN = /\p{Script=Han}/u
+
 /** Nowhere, where the words are left to what stands for them. */
 function placeOf(written: string, text: string): { readonly start: number; readonly end: number } {
   const start = written === '' ? -1 : text.indexOf(written)

@@ -5,13 +5,14 @@ import type { IndexReader } from '../engine/reader.ts'
 import type { LexicalNeed } from '../ranking/need.ts'
 import { understand } from '../understand/understand.ts'
 import type { Understanding } from '../understand/understanding.ts'
-import { wordsAsked } from './asked.ts'
+import { meaningOf, wordsAsked } from './asked.ts'
 import { byDate } from './dates.ts'
 import { type ResolvedFilters, resolveFilters } from './filters.ts'
 import { FOLDING, type Folded, folded, unfolded } from './folding.ts'
 import type { Knowledge } from './knowledge.ts'
 import { narrowed } from './narrow.ts'
 import { inOrder, type Ranked } from './order.ts'
+import { preferred } from './preferences.ts'
 import { type Match, retrieve } from './retrieve.ts'
 import type { Degraded, SearchRequest } from './types.ts'
 
@@ -135,13 +136,14 @@ async function retrieved(
   { mode, understanding, vector, resolved: { filter, naming, passes } }: Asked,
 ): Promise<Found> {
   const embedder = vector === undefined ? model : { ...model, embedQuery: async () => vector }
-  const asked = { words: wordsAsked(understanding), meaning: understanding.meant }
+  const asked = { words: wordsAsked(understanding), meaning: meaningOf(understanding) }
   const { need, matches, missed, exact } = await retrieve({
     ...{ reader, embedder, mode, filter, naming },
     ...(passes !== undefined && { passes }),
     ...asked,
   })
-  const ranked = matches.map((match): Ranked => ({ facts: match.facts, score: match.score, match }))
+  const best = await preferred(reader, matches, understanding)
+  const ranked = best.map((match): Ranked => ({ facts: match.facts, score: match.score, match }))
   return { mode, degraded: null, ranked, missed, exact, need }
 }
 

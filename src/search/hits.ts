@@ -1,7 +1,6 @@
 import { WenmaiError } from '../domain/errors.ts'
 import type { Span } from '../domain/report.ts'
 import type { IndexReader, StoredPassage } from '../engine/reader.ts'
-import { LEXICAL_WEIGHT } from '../ranking/fusion.ts'
 import { explainCandidate } from '../ranking/lexical.ts'
 import type { LexicalNeed } from '../ranking/need.ts'
 import { fold } from '../text/fold.ts'
@@ -111,7 +110,12 @@ function explanation(
       fusion:
         fused === undefined
           ? null
-          : { lexicalWeight: LEXICAL_WEIGHT, lexical: fused.lexical, semantic: fused.semantic },
+          : {
+              lexicalWeight: fused.lexicalWeight,
+              lexical: fused.lexical,
+              semantic: fused.semantic,
+              whole: fused.whole,
+            },
     },
   }
 }

@@ -10,7 +10,7 @@ import type {
   PassageFilter,
 } from '../engine/reader.ts'
 import type { WordsAsked } from '../ranking/asked.ts'
-import { type FusedScore, fuse, type Sides } from '../ranking/fusion.ts'
+import { type FusedScore, fuse, type QueryClass, type Sides } from '../ranking/fusion.ts'
 import {
   admits,
   candidatePractices,
@@ -78,7 +78,7 @@ export async function retrieve(retrieval: Retrieval): Promise<Retrieved> {
     const passes = facts !== undefined && (retrieval.passes?.(facts) ?? true)
     return passes ? [sides(facts, lexicalScore, near)] : []
   })
-  return { need, ...rank(all, mode), exact: lexical.complete && near.complete }
+  return { need, ...rank(all, mode, need), exact: lexical.complete && near.complete }
 }
 
 type Unranked = Omit<Match, 'score' | 'fused'>
@@ -203,8 +203,12 @@ async function neighbours({
   }
 }
 
-function rank(all: readonly Unranked[], mode: Mode): Pick<Retrieved, 'matches' | 'missed'> {
-  const fused = mode === 'hybrid' ? fuse(all.map(sidesOf)) : undefined
+function rank(
+  all: readonly Unranked[],
+  mode: Mode,
+  need: LexicalNeed,
+): Pick<Retrieved, 'matches' | 'missed'> {
+  const fused = mode === 'hybrid' ? fuse(all.map(sidesOf), classOf(need)) : undefined
   const found: { matches: Match[]; missed: Match[] } = { matches: [], missed: [] }
   all.forEach((match, i) => {
     const both = fused?.[i]
@@ -214,6 +218,12 @@ function rank(all: readonly Unranked[], mode: Mode): Pick<Retrieved, 'matches' |
   })
   found.matches.sort((a, b) => b.score - a.score || a.facts.ordinal - b.facts.ordinal)
   return found
+}
+
+/** A query without a Chinese word of its own is read by translation. */
+function classOf({ asked }: LexicalNeed): QueryClass {
+  const translated = asked.concepts.some(({ start, end }) => start === end)
+  return translated && !/\p{Script=Han}/u.test(asked.text) ? 'translated' : 'own-words'
 }
 
 function sidesOf({ lexical, semantic }: Unranked): Sides {

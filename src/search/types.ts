@@ -150,5 +150,7 @@ export interface HitExplanation {
     readonly lexicalWeight: number
     readonly lexical: number
     readonly semantic: number
+    /** What was added for the share of the query that the passage holds. */
+    readonly whole: number
   } | null
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fuse, LEXICAL_WEIGHT } from '../../src/ranking/fusion.ts'
+import { fuse, LEXICAL_WEIGHT, type QueryClass, type Sides } from '../../src/ranking/fusion.ts'
 import { semanticFloor, semanticScore } from '../../src/ranking/semantic.ts'
 
 const part = (level: 'passage' | 'sentence' | 'clause', score: number) => ({
@@ -37,7 +37,8 @@ describe('the semantic floor', () => {
 })
 
 describe('fusion', () => {
-  const scores = (all: Parameters<typeof fuse>[0]) => fuse(all).map(({ score }) => score)
+  const scores = (all: readonly Sides[], query: QueryClass = 'own-words') =>
+    fuse(all, query).map(({ score }) => score)
 
   it('weighs the words that match against the meaning', () => {
     const all = [
@@ -46,9 +47,24 @@ describe('fusion', () => {
       { lexical: 0, share: 0, semantic: 0.85 },
     ]
     const [first, second, third] = scores(all)
-    expect(first).toBeCloseTo(LEXICAL_WEIGHT, 12)
-    expect(second).toBeCloseTo(LEXICAL_WEIGHT / 2 + (1 - LEXICAL_WEIGHT), 12)
+    const whole = 0.2
+    expect(first).toBeCloseTo(LEXICAL_WEIGHT + whole, 12)
+    expect(second).toBeCloseTo(LEXICAL_WEIGHT * 0.5 ** 0.7 + (1 - LEXICAL_WEIGHT) + 0.6 * whole, 12)
     expect(third).toBeCloseTo((1 - LEXICAL_WEIGHT) / 2, 12)
+  })
+
+  it('trusts words less that are translations', () => {
+    const all = [
+      { lexical: 4, share: 1, semantic: 0.8 },
+      { lexical: 3, share: 1, semantic: 0.9 },
+    ]
+    const [words, meaning] = scores(all)
+    expect(meaning).toBeGreaterThan(words ?? 1)
+    const ahead = (query: QueryClass) => {
+      const [first = 0, second = 0] = scores(all, query)
+      return second - first
+    }
+    expect(ahead('translated')).toBeGreaterThan(ahead('own-words'))
   })
 
   it('trusts words less where no passage holds enough of them', () => {
@@ -69,7 +85,7 @@ describe('fusion', () => {
   })
 
   it('stands an empty list, and one without any evidence', () => {
-    expect(fuse([])).toEqual([])
+    expect(fuse([], 'own-words')).toEqual([])
     expect(scores([{ lexical: 0, share: 0, semantic: undefined }])).toEqual([0])
   })
 })
