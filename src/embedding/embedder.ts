@@ -38,4 +38,6 @@ export interface SimilarityRange {
   readonly least: number
   /** Nor is what lies further than this below the best. */
   readonly margin: number
+  /** From here on it is an answer by itself, whatever words it is in; -1 where that was not measured. */
+  readonly telling: number
 }

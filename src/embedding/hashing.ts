@@ -13,7 +13,7 @@ export function hashingEmbedder(): Embedder {
       name: 'hashing-for-tests',
       hash: 'hashing-for-tests-1',
       dimensions: DIMENSIONS,
-      similarity: { least: 0.2, margin: 0.3 },
+      similarity: { least: 0.2, margin: 0.3, telling: 0.6 },
     },
     ready: async () => {},
     embedQuery: async (text) => embed(text),

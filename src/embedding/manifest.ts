@@ -28,8 +28,12 @@ const schema = z
     dimensions: z.int().positive(),
     longestInput: z.int().positive(),
     similarity: z
-      .strictObject({ least: z.number().min(-1).max(1), margin: z.number().min(0).max(2) })
-      .default({ least: -1, margin: 2 }),
+      .strictObject({
+        least: z.number().min(-1).max(1),
+        margin: z.number().min(0).max(2),
+        telling: z.number().min(-1).max(1).default(-1),
+      })
+      .default({ least: -1, margin: 2, telling: -1 }),
     files: z.record(insideFolder, z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in hex')),
   })
   .superRefine(({ graph, files }, context) => {

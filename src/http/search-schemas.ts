@@ -119,6 +119,9 @@ export const searchAnswerSchema = z
       })
       .nullable()
       .describe('says that another mode than the one asked for was used, and why'),
+    answered: z
+      .boolean()
+      .describe('whether any passage answers; if not, the hits are the nearest misses'),
     understood: z
       .array(readingSchema)
       .readonly()

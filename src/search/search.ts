@@ -1,3 +1,4 @@
+import { answering } from './answered.ts'
 import { countFacets } from './facets.ts'
 import { type Finding, find, type SearchContext } from './find.ts'
 import { unfolded } from './folding.ts'
@@ -19,6 +20,7 @@ export async function search(
     mode: found.mode,
     took: Math.round((context.clock() - started) * 100) / 100,
     degraded: found.degraded,
+    answered: answering(found, context.embedder.model.similarity) >= 0,
     understood: found.understanding?.readings ?? [],
     facets: countFacets(
       request.facets,

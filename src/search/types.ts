@@ -60,6 +60,8 @@ export interface SearchAnswer {
   /** Matching passages, or groups when grouped. */
   readonly total: Total
   readonly degraded: Degraded | null
+  /** Whether any passage answers; if not, the hits are the nearest misses. */
+  readonly answered: boolean
   /** What was read in the query, in its order; `off` with an id undoes it. */
   readonly understood: readonly Reading[]
   readonly facets: Partial<Record<Facet, readonly FacetCount[]>>

@@ -11,7 +11,7 @@ const manifest: ModelManifest = {
   normalise: true,
   dimensions: 1,
   longestInput: 8,
-  similarity: { least: -1, margin: 2 },
+  similarity: { least: -1, margin: 2, telling: -1 },
   files: {},
 }
 

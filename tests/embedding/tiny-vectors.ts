@@ -1,7 +1,7 @@
 import type { ModelIdentity } from '../../src/embedding/embedder.ts'
 
 export function tinyIdentity(hash: string): ModelIdentity {
-  return { name: 'tiny', hash, dimensions: 4, similarity: { least: -1, margin: 2 } }
+  return { name: 'tiny', hash, dimensions: 4, similarity: { least: -1, margin: 2, telling: -1 } }
 }
 
 /** Of four components, another for every seed, with digits that only float32 keeps. */

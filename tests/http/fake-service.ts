@@ -84,6 +84,7 @@ export const ANSWER: SearchAnswer = {
   took: 3.5,
   total: { value: 2, exact: true },
   degraded: null,
+  answered: true,
   understood: [],
   facets: {
     region: [{ value: '310000', label: '上海市', path: '上海市', count: 2 }],

@@ -30,7 +30,7 @@ describe('the semantic score', () => {
 
 describe('the semantic floor', () => {
   it('lies a margin below the best, and never too low', () => {
-    const range = { least: 0.75, margin: 0.05 }
+    const range = { least: 0.75, margin: 0.05, telling: 0.89 }
     expect(semanticFloor(0.9, range)).toBeCloseTo(0.85, 12)
     expect(semanticFloor(0.77, range)).toBe(0.75)
   })

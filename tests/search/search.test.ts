@@ -210,8 +210,9 @@ describe('semantic and hybrid search', () => {
     const explanation = hits[0]?.explanation
     expect(explanation?.lexical.matches).toBe(true)
     expect(explanation?.lexical.terms.map(({ term }) => term)).toContain('免罚')
-    const { lexicalWeight = 0, lexical = 0, semantic = 0 } = explanation?.fusion ?? {}
-    expect(hits[0]?.score).toBeCloseTo(lexicalWeight * lexical + (1 - lexicalWeight) * semantic, 12)
+    const { lexicalWeight = 0, lexical = 0, semantic = 0, whole = 0 } = explanation?.fusion ?? {}
+    const both = lexicalWeight * lexical + (1 - lexicalWeight) * semantic
+    expect(hits[0]?.score).toBeCloseTo(both + whole, 12)
   })
 
   const failing = (code: 'model_not_loaded' | 'embedding_failed' | 'engine_failed'): Embedder => ({

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest'
+import type { PassageFacts } from '../../src/engine/reader.ts'
+import { answering } from '../../src/search/answered.ts'
+import type { Ranked } from '../../src/search/order.ts'
+import type { Understanding } from '../../src/understand/understanding.ts'
+
+const RANGE = { least: 0.75, margin: 0.05, telling: 0.89 }
+
+const facts = (practices: PassageFacts['practices']): PassageFacts => ({
+  id: 'p',
+  report: 'r',
+  ordinal: 0,
+  section: 'other',
+  start: 0,
+  end: 1,
+  terms: 1,
+  practices,
+})
+
+const ranked = (
+  share: number,
+  semantic?: number,
+  practices: PassageFacts['practices'] = [],
+): Ranked => ({
+  facts: facts(practices),
+  score: 1,
+  match: {
+    facts: facts(practices),
+    score: 1,
+    lexical: { score: 1, share, matches: true },
+    parts: [],
+    semantic,
+    near: semantic !== undefined,
+    fused: undefined,
+  },
+})
+
+const understood = (query: string, also: Partial<Understanding> = {}): Understanding => ({
+  query,
+  readings: [],
+  phrases: [],
+  exclusions: [],
+  filters: {},
+  boosts: [],
+  unknown: [],
+  documents: [],
+  practices: [],
+  groups: [],
+  text: query,
+  rest: query,
+  meant: query,
+  ...also,
+})
+
+const PRACTICE = { id: 'mian-fa', name: '免罚清单', written: '免罚清单', variants: [], not: [] }
+
+const answered = (understanding: Understanding, ...ordered: readonly Ranked[]) =>
+  answering({ understanding, ordered, mode: 'hybrid' }, RANGE) >= 0
+
+describe('a query of words is answered', () => {
+  it('by a passage that holds enough of them, or means nearly the same', () => {
+    expect(answered(understood('电梯维保'), ranked(0.6, 0.8))).toBe(true)
+    expect(answered(understood('电梯维保'), ranked(0.3, 0.9))).toBe(true)
+    expect(answered(understood('电梯维保'), ranked(0.4, 0.87))).toBe(false)
+    expect(answered(understood('电梯维保'))).toBe(false)
+  })
+
+  it('by words alone where only words were asked', () => {
+    const understanding = understood('电梯维保')
+    const by = (share: number) =>
+      answering({ understanding, ordered: [ranked(share)], mode: 'keyword' }, RANGE) >= 0
+    expect(by(0.6)).toBe(true)
+    expect(by(0.45)).toBe(false)
+  })
+})
+
+describe('a question is answered', () => {
+  it('by other words that mean much the same', () => {
+    expect(answered(understood('老小区的升降机谁来查'), ranked(0, 0.87))).toBe(true)
+    expect(answered(understood('老小区的升降机谁来查'), ranked(0, 0.84))).toBe(false)
+  })
+
+  it('in English by what its translation finds', () => {
+    expect(answered(understood('elevator inspection'), ranked(0.4, 0.84))).toBe(true)
+    expect(answered(understood('elevator inspection'), ranked(0.1, 0.84))).toBe(false)
+  })
+})
+
+describe('what was named must be there', () => {
+  it('a practice', () => {
+    const asked = understood('上城区的免罚清单', { practices: [PRACTICE] })
+    expect(answered(asked, ranked(0.9, 0.95))).toBe(false)
+    expect(answered(asked, ranked(0.9, 0.95, [{ id: 'mian-fa', relation: 'related' }]))).toBe(false)
+    expect(answered(asked, ranked(0.9, 0.95, [{ id: 'mian-fa', relation: 'narrower' }]))).toBe(true)
+  })
+
+  it('a place that some report has', () => {
+    const asked = understood('拉萨免罚', { unknown: ['filter:region:540100'] })
+    expect(answered(asked, ranked(1, 0.95))).toBe(false)
+  })
+
+  it('and a phrase that stands there is an answer', () => {
+    expect(answered(understood('“体检”', { phrases: ['体检'] }), ranked(0.1, 0.7))).toBe(true)
+  })
+})
