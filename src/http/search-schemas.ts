@@ -119,6 +119,10 @@ export const searchAnswerSchema = z
       })
       .nullable()
       .describe('says that another mode than the one asked for was used, and why'),
+    answered: z
+      .boolean()
+      .optional()
+      .describe('false: nothing here answers, and the hits are the nearest misses'),
     understood: z
       .array(readingSchema)
       .readonly()

@@ -47,6 +47,8 @@ export interface SearchRequest extends Filters {
   readonly sort: Sort
   readonly group?: Grouping
   readonly explain: boolean
+  /** Of what is found only the passages that hold each of these words, separated by spaces. */
+  readonly within?: string
   /** Ids of what is not to be read in the query, or done with the answer. */
   readonly off: readonly string[]
 }
@@ -60,6 +62,8 @@ export interface SearchAnswer {
   /** Matching passages, or groups when grouped. */
   readonly total: Total
   readonly degraded: Degraded | null
+  /** False: nothing here answers, and the hits are the nearest misses. */
+  readonly answered?: boolean
   /** What was read in the query, in its order; `off` with an id undoes it. */
   readonly understood: readonly Reading[]
   readonly facets: Partial<Record<Facet, readonly FacetCount[]>>
