@@ -78,6 +78,7 @@ export default {
     layer('search', [
       'domain/',
       'text/',
+      'facts/',
       'ranking/',
       'regions/',
       'practices/',

@@ -18,6 +18,7 @@ const CHECKS: readonly Check[] = [
   },
   { name: 'dead code', command: 'knip', args: [] },
   { name: 'types', command: 'tsc', args: ['--project', '.'] },
+  { name: 'types in browser', command: 'tsc', args: ['--project', 'src/page/browser'] },
 ]
 
 interface Outcome {

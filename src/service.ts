@@ -4,11 +4,14 @@ import type { Embedder } from './embedding/embedder.ts'
 import type { IndexReader } from './engine/reader.ts'
 import type { Service, ServiceState, StatisticsView } from './http/service.ts'
 import type { LiveIndex } from './live/index.ts'
+import { citePassage } from './search/citation.ts'
+import { coverage } from './search/coverage.ts'
 import { whereabouts } from './search/explain.ts'
 import type { SearchContext } from './search/find.ts'
 import { listIssuers } from './search/issuers.ts'
 import type { Knowledge } from './search/knowledge.ts'
 import { originalFile, viewPassage, viewReport } from './search/lookup.ts'
+import { readReport } from './search/readable.ts'
 import { listReports } from './search/reports.ts'
 import { currentScope, restrict } from './search/scope.ts'
 import { search } from './search/search.ts'
@@ -67,6 +70,9 @@ export function createService(parts: ServiceParts): Service {
         const suggester = await suggesters.of(reader)
         return { suggestions: suggester.suggest(request) }
       }),
+    citation: (id, request) => use((reader) => citePassage(reader, id, request)),
+    reading: (id, layers) => use((reader) => readReport(reader, id, layers)),
+    coverage: () => use((reader) => coverage(reader)),
     statistics: async () => {
       if (currentScope() !== undefined) throw countsOverAll()
       return use((reader) => statistics(reader, parts))

@@ -13,8 +13,8 @@ import { isOfAnotherSite } from './origin.ts'
 export type Zone = 'open' | 'page' | 'search' | 'administration'
 
 const ADMINISTRATION: ReadonlySet<string> = new Set(['/v1/problems', '/v1/index', '/metrics'])
-const OPEN = /^\/(healthz|readyz|health|openapi\.json|assets\/.*)$/
-const PAGE = /^\/(reports\/.*)?$/
+const OPEN = /^\/(healthz|readyz|health|openapi\.json|box\.js|assets\/.*)$/
+const PAGE = /^\/(reports\/.*|passages\/.*|coverage)?$/
 
 export function zoneOf(path: string): Zone {
   if (ADMINISTRATION.has(path)) return 'administration'

@@ -5,7 +5,7 @@ import { asCompatFailure } from '../compat/ours.ts'
 import type { WenmaiError } from '../domain/errors.ts'
 import type { KeyRing } from '../keys/live.ts'
 import { failurePage, wantsPage } from '../page/failure-page.ts'
-import { addPageRoutes } from '../page/routes.ts'
+import { addPageRoutes } from '../page/routes/all.ts'
 import { guard } from './access.ts'
 import { strictAddress } from './address.ts'
 import { crossOrigin } from './cross-origin.ts'
@@ -18,6 +18,8 @@ import { addOpenApiRoute } from './openapi.ts'
 import { loopbackNamesOnly } from './origin.ts'
 import { refuseParameters } from './refusal.ts'
 import { addAdministrationRoutes } from './routes/administration.ts'
+import { addCitationRoutes } from './routes/citations.ts'
+import { addCoverageRoutes } from './routes/coverage.ts'
 import { addExplainRoutes } from './routes/explain.ts'
 import { addIssuerRoutes } from './routes/issuers.ts'
 import { addMeilisearchRoutes } from './routes/meilisearch.ts'
@@ -58,6 +60,8 @@ export function createApp(options: AppOptions) {
   addExplainRoutes(app, service)
   addPassageRoutes(app, service)
   addSuggestRoute(app, service)
+  addCitationRoutes(app, service)
+  addCoverageRoutes(app, service)
   addStatusRoutes(app, service)
   addAdministrationRoutes(app, service, metrics)
   addMeilisearchRoutes(app, service)

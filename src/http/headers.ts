@@ -1,8 +1,10 @@
 import type { MiddlewareHandler } from 'hono'
 
-/** Nothing but what this service itself serves, and no scripts. */
+/** Nothing but what this service itself serves. */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
+  "script-src 'self'",
+  "connect-src 'self'",
   "style-src 'self'",
   "img-src 'self'",
   "form-action 'self'",

@@ -4,13 +4,20 @@ import type { IssuersRequest } from '../search/issuers/types.ts'
 import type { ReportsRequest } from '../search/reports.ts'
 import type { SearchRequest } from '../search/types.ts'
 import { BACKWARD_RANGE, filterShape, isForwardRange } from './filters.ts'
-import { type Carrier, commaSeparated, flag, isLongerThan, wholeNumber } from './parameters.ts'
+import {
+  type Carrier,
+  commaSeparated,
+  filterText,
+  flag,
+  isLongerThan,
+  wholeNumber,
+} from './parameters.ts'
 
 /** Code points. */
 const LONGEST_QUERY = 2_000
 const MOST_HITS = 100
 export const FARTHEST_OFFSET = 10_000
-const OFF_ID = /^[a-z]+(?::[^\s,:]+)+$/
+export const OFF_ID = /^[a-z]+(?::[^\s,:]+)+$/
 const COMMAS = { param: { style: 'form', explode: false } } as const
 
 export function searchSchema(carrier: Carrier) {
@@ -47,6 +54,7 @@ function searchShape(carrier: Carrier) {
       .default(false)
       .openapi({ default: false })
       .describe('whether each hit says how its score came about, true or false'),
+    within: withinText(),
     off: offIds(),
   }
 }
@@ -96,6 +104,14 @@ function offIds() {
     .openapi(COMMAS)
     .describe(
       'a list of ids of what the answer has "understood", to undo them, separated by commas, each of the form word:word; ids that are not in the answer change nothing',
+    )
+}
+
+export function withinText() {
+  return filterText()
+    .optional()
+    .describe(
+      'words, separated by spaces, each of which a passage must hold as it stands; at most 200 characters',
     )
 }
 

@@ -1,9 +1,12 @@
 import type { DocumentIndex } from '../compat/documents.ts'
 import type { IndexFingerprint } from '../domain/fingerprint.ts'
 import type { FileProblem, PassageId, ReportId } from '../domain/report.ts'
+import type { CitationRequest } from '../search/citation.ts'
+import type { CoverageAnswer } from '../search/coverage.ts'
 import type { Whereabouts } from '../search/explain.ts'
 import type { IssuersAnswer, IssuersRequest } from '../search/issuers/types.ts'
 import type { OriginalFile, PassageView, ReportView } from '../search/lookup.ts'
+import type { ReadableReport, ReadingLayer } from '../search/readable.ts'
 import type { ReportsAnswer, ReportsRequest } from '../search/reports.ts'
 import type { SearchAnswer, SearchRequest } from '../search/types.ts'
 import type { SuggestionRequest, SuggestionsAnswer } from '../suggest/types.ts'
@@ -24,6 +27,11 @@ export interface Service {
   original(id: ReportId): Promise<OriginalFile | undefined>
   passage(id: PassageId): Promise<PassageView | undefined>
   suggest(request: SuggestionRequest): Promise<SuggestionsAnswer>
+  /** The passage's report in the form that citations have. */
+  citation(id: PassageId, request: CitationRequest): Promise<string | undefined>
+  /** A report with its text and what is named in it. */
+  reading(id: ReportId, layers: ReadonlySet<ReadingLayer>): Promise<ReadableReport | undefined>
+  coverage(): Promise<CoverageAnswer>
   /** Counts over the whole index: `key_not_allowed` for an asker who sees a part of it. */
   statistics(): Promise<StatisticsView>
   /** What went wrong while indexing, file by file. */

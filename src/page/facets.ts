@@ -1,95 +1,119 @@
 import { html } from 'hono/html'
-import type { Facet, Section } from '../domain/words.ts'
-import { SECTIONS } from '../domain/words.ts'
-import type { FacetCount, SearchAnswer } from '../search/types.ts'
-import { chosenFilters, isChosen, toggleLink } from './links.ts'
-import type { View } from './page-request.ts'
+import { KINDS, SECTIONS } from '../domain/words.ts'
+import type { FacetCount } from '../search/types.ts'
+import { type FacetCounts, SHOWN_FACETS, type ShownFacet } from './facet-counts.ts'
+import { facetLink } from './facet-link.ts'
+import type { Html } from './html.ts'
+import { type ChosenFilter, chosenFilters, isChosen, searchLink, toggleLink } from './links.ts'
+import { EMPTY_VIEW, type View } from './page-request.ts'
+import { regionList } from './region-tree.ts'
 import type { Words } from './words.ts'
-
-/** What the page lets people narrow by, in this order. */
-export const SHOWN_FACETS = [
-  'region',
-  'year',
-  'issuer',
-  'section',
-] as const satisfies readonly Facet[]
-type ShownFacet = (typeof SHOWN_FACETS)[number]
 
 const SHOWN_AT_ONCE = 8
 
-export function facetLists(answer: SearchAnswer, view: View, words: Words) {
-  if (!hasFacets(answer)) return ''
-  const lists = SHOWN_FACETS.map((facet) => facetList({ facet, answer, view, words }))
-  return html`<nav class="facets" id="filters" aria-label="${words.filters}">${lists}</nav>`
-}
-
-export function hasFacets(answer: SearchAnswer): boolean {
-  return SHOWN_FACETS.some((facet) => (answer.facets[facet] ?? []).length > 0)
-}
-
-interface FacetListParts {
-  readonly facet: ShownFacet
-  readonly answer: SearchAnswer
+interface FacetParts {
+  readonly facets: FacetCounts
   readonly view: View
   readonly words: Words
 }
 
-function facetList({ facet, answer, view, words }: FacetListParts) {
-  const counts = answer.facets[facet] ?? []
-  if (counts.length === 0) return ''
-  const entries = counts.map((count) => facetEntry({ facet, count, view, words }))
+export function facetLists(parts: FacetParts): Html {
+  if (!hasFacets(parts.facets)) return ''
+  const lists = SHOWN_FACETS.map((facet) => facetList(facet, parts))
+  return html`<nav class="facets" id="filters" aria-label="${parts.words.filters}">${lists}</nav>`
+}
+
+export function hasFacets(facets: FacetCounts): boolean {
+  return SHOWN_FACETS.some((facet) => (facets[facet] ?? []).length > 0)
+}
+
+function facetList(facet: ShownFacet, parts: FacetParts): Html {
+  const { view, words } = parts
+  const counts = withChosen(facet, parts)
+  if (counts.length === 0 || isIdle(facet, counts, view)) return ''
+  const list = facet === 'region' ? regionList(counts, view) : plainList(facet, counts, parts)
+  return html`<section><h2>${words.facets[facet]}</h2>${list}</section>`
+}
+
+/** Where all documents are of one kind there is nothing to choose. */
+function isIdle(facet: ShownFacet, counts: readonly FacetCount[], view: View): boolean {
+  return facet === 'kind' && counts.length < 2 && view.filters.kind === undefined
+}
+
+/** What is chosen can be taken back, though nothing is left of it. */
+function withChosen(facet: ShownFacet, { facets, view }: FacetParts): readonly FacetCount[] {
+  const counts = facets[facet] ?? []
+  const missing = chosenFilters(view.filters)
+    .filter(({ name, value }) => name === facet && !counts.some((one) => isOf(one, value)))
+    .map(({ value }): FacetCount => ({ value, label: value, count: 0 }))
+  const all = [...counts, ...missing]
+  return facet === 'year' ? all.sort((a, b) => Number(b.value) - Number(a.value)) : all
+}
+
+function isOf({ value, path }: FacetCount, chosen: string): boolean {
+  return value === chosen || path === chosen
+}
+
+function plainList(
+  facet: Exclude<ShownFacet, 'region'>,
+  counts: readonly FacetCount[],
+  { view, words }: FacetParts,
+): Html {
+  const entries = counts.map((count) => {
+    const filter = { name: facet, value: count.value }
+    const label = facetLabel(facet, count, words)
+    return html`<li>${facetLink(label, count.count, { href: toggleLink(view, filter), chosen: isChosen(view.filters, filter) })}</li>`
+  })
   const rest = entries.slice(SHOWN_AT_ONCE)
-  return html`<section><h2>${words.facets[facet]}</h2>
-<ul>${entries.slice(0, SHOWN_AT_ONCE)}</ul>
-${rest.length === 0 ? '' : html`<details><summary>${words.more} (${rest.length})</summary><ul>${rest}</ul></details>`}
-</section>`
+  return html`<ul>${entries.slice(0, SHOWN_AT_ONCE)}</ul>
+${rest.length === 0 ? '' : html`<details><summary>${words.more} (${rest.length})</summary><ul>${rest}</ul></details>`}`
 }
 
-interface FacetEntryParts {
-  readonly facet: ShownFacet
-  readonly count: FacetCount
-  readonly view: View
-  readonly words: Words
+function facetLabel(facet: ShownFacet, { value, label }: FacetCount, words: Words): Html {
+  return fixedLabel(facet, value, words) ?? inChinese(facet, label)
 }
 
-function facetEntry({ facet, count, view, words }: FacetEntryParts) {
-  const filter = { name: facet, value: count.value }
-  const label = facetLabel(facet, count, words)
-  const href = toggleLink(view, filter)
-  const number = html`<span class="count">${count.count.toLocaleString('en')}</span>`
-  return isChosen(view.filters, filter)
-    ? html`<li><a class="chosen" aria-current="true" href="${href}">${label} ${number}</a></li>`
-    : html`<li><a href="${href}">${label} ${number}</a></li>`
-}
-
-function facetLabel(facet: ShownFacet, { value, label }: FacetCount, words: Words) {
-  if (facet === 'section') return sectionLabel(value, words) ?? label
+function inChinese(facet: ShownFacet, label: string): Html {
   return facet === 'year' ? label : html`<span lang="zh-Hans">${label}</span>`
 }
 
-function sectionLabel(value: string, words: Words): string | undefined {
-  const section: Section | undefined = SECTIONS.find((known) => known === value)
-  return section === undefined ? undefined : words.sections[section]
+function fixedLabel(facet: ChosenFilter['name'], value: string, words: Words): string | undefined {
+  const section = facet === 'section' ? SECTIONS.find((known) => known === value) : undefined
+  const kind = facet === 'kind' ? KINDS.find((known) => known === value) : undefined
+  if (section !== undefined) return words.sections[section]
+  return kind === undefined ? undefined : words.kinds[kind]
 }
 
-/** Each chosen filter with a link that takes it back. */
-export function chosenFilterList(answer: SearchAnswer | undefined, view: View, words: Words) {
-  const chosen = chosenFilters(view.filters)
-  if (chosen.length === 0) return ''
-  const entries = chosen.map((filter) => {
-    const label = words.chosenFilter(words.facets[filter.name], chosenLabel(filter, answer, words))
-    return html`<li><a href="${toggleLink(view, filter)}" aria-label="${words.removeFilter(label)}">${label} <span aria-hidden="true">×</span></a></li>`
-  })
-  return html`<ul class="chosen-filters">${entries}</ul>`
+/** Each chosen filter, and the words searched within, with a link that takes it back. */
+export function chosenFilterList({ facets, view, words }: FacetParts): Html {
+  const chosen = chosenFilters(view.filters).map((filter) => ({
+    label: words.chosenFilter(words.facets[filter.name], chosenLabel(filter, facets, words)),
+    href: toggleLink(view, filter),
+  }))
+  const within =
+    view.within === ''
+      ? []
+      : [
+          {
+            label: words.chosenFilter(words.results.within, view.within),
+            href: searchLink({ ...view, within: '', offset: 0 }),
+          },
+        ]
+  const all = [...within, ...chosen]
+  if (all.length === 0) return ''
+  const entries = all.map(
+    ({ label, href }) =>
+      html`<li><a href="${href}" aria-label="${words.removeFilter(label)}">${label} <span aria-hidden="true">×</span></a></li>`,
+  )
+  const { filters: _, within: __, ...rest } = view
+  const clear = searchLink({ ...EMPTY_VIEW, ...rest, filters: {}, within: '', offset: 0 })
+  return html`<ul class="chosen-filters">${entries}${all.length < 2 ? '' : html`<li><a class="clear" href="${clear}">${words.results.clearFilters}</a></li>`}</ul>`
 }
 
-function chosenLabel(
-  { name, value }: ReturnType<typeof chosenFilters>[number],
-  answer: SearchAnswer | undefined,
-  words: Words,
-): string {
-  if (name === 'section') return sectionLabel(value, words) ?? value
-  if (name === 'yearFrom' || name === 'yearTo' || name === 'practice') return value
-  const counted = answer?.facets[name]?.find((count) => count.value === value)
-  return counted?.label ?? value
+function chosenLabel({ name, value }: ChosenFilter, facets: FacetCounts, words: Words): string {
+  const fixed = fixedLabel(name, value, words)
+  if (fixed !== undefined || name === 'yearFrom' || name === 'yearTo') {
+    return fixed ?? value
+  }
+  return facets[name]?.find((count) => isOf(count, value))?.label ?? value
 }

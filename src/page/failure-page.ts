@@ -1,15 +1,15 @@
 import type { Context, HonoRequest } from 'hono'
 import { html } from 'hono/html'
-import { STATUS, type WenmaiError } from '../domain/errors.ts'
+import { type ErrorCode, STATUS, type WenmaiError } from '../domain/errors.ts'
 import { failureHeaders } from '../http/failure.ts'
 import { chooseLanguage } from './language.ts'
 import { layout } from './layout.ts'
 import { otherLanguageLink, searchLink } from './links.ts'
-import { EMPTY_VIEW } from './page-request.ts'
+import { EMPTY_VIEW, type View } from './page-request.ts'
 import { wordsOf } from './vocabulary.ts'
 import type { Words } from './words.ts'
 
-const MACHINE_ROUTES = /^\/(v1|assets)(\/|$)|^\/(healthz|readyz|openapi\.json)$/
+const MACHINE_ROUTES = /^\/(v1|assets)(\/|$)|^\/(healthz|readyz|openapi\.json|box\.js)$/
 
 /** A failure is shown as a page to a browser that opened an address for people, as JSON to all else. */
 export function wantsPage(request: HonoRequest): boolean {
@@ -35,7 +35,7 @@ export function failurePage(context: Context, failure: WenmaiError) {
     words,
     view,
     title: `${words.failures[failure.code].title} - ${words.brand}`,
-    main: failureMain(failure, words, searchLink({ ...view, q: '' })),
+    main: failureMain(failure, words, view),
     otherLanguage: otherLanguageLink(url, words),
     formInHeader: true,
     ...(failure.code === 'indexing' ? { refreshAfter: REFRESH_AFTER } : {}),
@@ -43,13 +43,18 @@ export function failurePage(context: Context, failure: WenmaiError) {
   return context.html(page, STATUS[failure.code], failureHeaders(failure))
 }
 
-function failureMain(failure: WenmaiError, words: Words, home: string) {
+/** What words alone can still answer. */
+const WORDS_WOULD_DO: ReadonlySet<ErrorCode> = new Set(['model_not_loaded', 'embedding_failed'])
+
+function failureMain(failure: WenmaiError, words: Words, view: View) {
   const { title, cure } = words.failures[failure.code]
+  const home = searchLink({ ...view, q: '' })
+  const byWords = searchLink({ ...view, mode: 'keyword' })
   return html`<div class="failure">
 <h1>${title}</h1>
 <p>${cure}</p>
 ${failure.code === 'indexing' ? progressOf(failure, words) : ''}
-<p><a href="${home}">${words.backToSearch}</a></p>
+<p class="ways">${WORDS_WOULD_DO.has(failure.code) && view.q !== '' ? html`<a href="${byWords}">${words.byWords}</a> ` : ''}<a href="${home}">${words.backToSearch}</a></p>
 <details ${STATUS[failure.code] === 400 ? 'open' : ''}><summary>${words.details}</summary><p lang="en"><code>${failure.code}</code>: ${failure.message}; ${failure.help}</p></details>
 </div>`
 }

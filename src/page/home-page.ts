@@ -1,6 +1,8 @@
 import { html } from 'hono/html'
 import type { ReportsAnswer } from '../search/reports.ts'
-import { reportLink, searchLink } from './links.ts'
+import { emptyCorpus } from './empty-corpus.ts'
+import type { Html } from './html.ts'
+import { coverageLink, reportLink, searchLink } from './links.ts'
 import type { View } from './page-request.ts'
 import { reportFacts } from './report-facts.ts'
 import { searchForm } from './search-form.ts'
@@ -15,21 +17,29 @@ export function homeMain(view: View, reports: ReportsAnswer, words: Words) {
 <h1>${words.brand}</h1>
 <p class="tagline">${words.tagline}</p>
 ${searchForm(view, words)}
-<section aria-labelledby="examples">
+${
+  reports.total === 0
+    ? emptyCorpus(words)
+    : html`<section aria-labelledby="examples">
 <h2 id="examples">${words.examples}</h2>
 <ul class="examples">${examples}</ul>
 </section>
-<section aria-labelledby="holdings">
+${holdings(view, reports, words)}`
+}
+</div>`
+}
+
+function holdings(view: View, reports: ReportsAnswer, words: Words): Html {
+  return html`<section aria-labelledby="holdings">
 <h2 id="holdings">${words.holdings(reports.total.toLocaleString('en'))}</h2>
 <ul class="reports">
 ${reports.reports.map(
   (report) => html`<li>
-<a href="${reportLink(report.id, { lang: view.lang })}" lang="zh-Hans">${report.title}</a>
+<a href="${reportLink(view, report.id)}" lang="zh-Hans">${report.title}</a>
 ${reportFacts(report)}
 </li>`,
 )}
 </ul>
-<p><a href="${searchLink({ ...view, sort: 'date' })}">${words.browseAll}</a></p>
-</section>
-</div>`
+<p class="ways"><a href="${searchLink({ ...view, sort: 'date' })}">${words.browseAll}</a> <a href="${coverageLink({}, view.lang)}">${words.coverage.title}</a></p>
+</section>`
 }

@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import type { ServiceState } from '../http/service.ts'
 import type { Html } from './html.ts'
-import { searchLink } from './links.ts'
+import { coverageLink, searchLink } from './links.ts'
 import { EMPTY_VIEW, type View } from './page-request.ts'
 import { searchForm } from './search-form.ts'
 import type { Words } from './words.ts'
@@ -37,23 +37,31 @@ ${refreshAfter === undefined ? '' : html`<meta http-equiv="refresh" content="${r
 <title>${title}</title>
 <link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/assets/style.css">
+<script src="/assets/page.js" defer></script>
 </head>
-<body>
+<body ${spokenByScript(words)}>
 <a class="skip" href="#main">${words.skip}</a>
 <header class="top">
 <div class="bar">
 ${formInHeader ? html`<a class="brand" href="${home}">${words.brand}</a>` : ''}
 ${formInHeader ? searchForm(view, words) : ''}
-<a class="language" href="${otherLanguage}" lang="${words.otherLanguage.tag}" hreflang="${words.otherLanguage.tag}">${words.otherLanguage.name}</a>
+<nav class="site" aria-label="${words.siteNav}"><a href="${coverageLink({}, view.lang)}">${words.coverage.title}</a>
+<a class="language" href="${otherLanguage}" lang="${words.otherLanguage.tag}" hreflang="${words.otherLanguage.tag}">${words.otherLanguage.name}</a></nav>
 </div>
 </header>
 ${state === undefined ? '' : updatingBanner(state, words)}
 <main id="main" tabindex="-1">
 ${main}
 </main>
+<p class="hidden" id="announced" role="status"></p>
 <footer class="bottom"><p>${words.footer}</p></footer>
 </body>
 </html>`
+}
+
+/** What the script says, for it knows no language. */
+function spokenByScript({ results, suggestions, suggestionTypes }: Words): Html {
+  return html`data-copied="${results.copied}" data-copy-failed="${results.copyFailed}" data-suggestions="${suggestions}" data-suggestion-types="${JSON.stringify(suggestionTypes)}"`
 }
 
 /** While a newer index is made behind the one that answers. */

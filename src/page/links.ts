@@ -1,7 +1,7 @@
-import type { PassageId, ReportId } from '../domain/report.ts'
+import type { PassageId } from '../domain/report.ts'
 import type { Filters } from '../search/types.ts'
 import type { Language } from './language.ts'
-import type { View } from './page-request.ts'
+import { EMPTY_VIEW, type ReaderView, type View } from './page-request.ts'
 import type { Words } from './words.ts'
 
 /** A parameter of an address, or a hidden field of a form. */
@@ -11,7 +11,7 @@ export interface Parameter {
 }
 
 /** One value of one filter, as text. */
-interface ChosenFilter extends Parameter {
+export interface ChosenFilter extends Parameter {
   readonly name: keyof Filters
 }
 
@@ -33,18 +33,31 @@ export function searchLink(view: View): string {
   return withParameters(viewParameters(view))
 }
 
+/** The view with one hit's explanation, or what was folded into it, opened in its place. */
+export function openedLink(view: View, name: 'why' | 'open', passage: PassageId): string {
+  return `${withParameters([...viewParameters(view), { name, value: passage }])}#${passage}`
+}
+
 /** Everything of a view that is not at its default. */
 export function viewParameters(view: View): readonly Parameter[] {
   return [...parametersBeside(view), ...chosenFilters(view.filters), ...pageParameter(view)]
 }
 
-function parametersBeside({ q, mode, sort, lang }: View): readonly Parameter[] {
+function parametersBeside(view: View): readonly Parameter[] {
+  const { q, mode, sort, group, within, off, lang } = view
   return [
     ...(q === '' ? [] : [{ name: 'q', value: q }]),
     ...(mode === 'hybrid' ? [] : [{ name: 'mode', value: mode }]),
     ...(sort === 'relevance' ? [] : [{ name: 'sort', value: sort }]),
+    ...(group === undefined ? [] : [{ name: 'group', value: group }]),
+    ...(within === '' ? [] : [{ name: 'within', value: within }]),
+    ...offParameter(off),
     ...(lang === undefined ? [] : [{ name: 'lang', value: lang }]),
   ]
+}
+
+function offParameter(off: readonly string[]): readonly Parameter[] {
+  return off.length === 0 ? [] : [{ name: 'off', value: off.join(',') }]
 }
 
 function pageParameter({ offset }: View): readonly Parameter[] {
@@ -63,26 +76,69 @@ export function isChosen(filters: Filters, filter: ChosenFilter): boolean {
   return chosenFilters(filters).some((chosen) => isSame(chosen, filter))
 }
 
-/** The view with one filter value more, or one less if it is chosen already; back on the first page. */
-export function toggleLink(view: View, filter: ChosenFilter): string {
+/**
+ * The view with one filter value more, or one less if it is chosen already; back on the first page.
+ * What is added takes the place of the chosen values in `instead`.
+ */
+export function toggleLink(
+  view: View,
+  filter: ChosenFilter,
+  instead: readonly ChosenFilter[] = [],
+): string {
   const chosen = chosenFilters(view.filters)
   const others = chosen.filter((other) => !isSame(other, filter))
-  const added = others.length === chosen.length ? [filter] : []
-  return withParameters([...parametersBeside(view), ...others, ...added])
+  if (others.length < chosen.length) return withParameters([...parametersBeside(view), ...others])
+  const kept = others.filter((other) => !instead.some((one) => isSame(one, other)))
+  return withParameters([...parametersBeside(view), ...kept, filter])
 }
 
 function isSame(a: ChosenFilter, b: ChosenFilter): boolean {
   return a.name === b.name && a.value === b.value
 }
 
-/** The reading page of a report, at a passage where one is named. */
-export function reportLink(
-  id: ReportId,
-  options: { readonly passage?: PassageId; readonly lang?: Language | undefined } = {},
+/** The reading page of a report, at the passage that was found where one is named. */
+export function readerLink(view: ReaderView): string {
+  const { report, passage, q, mode, off, show, lang } = view
+  const parameters = [
+    ...(passage === undefined ? [] : [{ name: 'passage', value: passage }]),
+    ...(q === '' ? [] : [{ name: 'q', value: q }]),
+    ...(mode === 'hybrid' ? [] : [{ name: 'mode', value: mode }]),
+    ...offParameter(off),
+    ...(show.length === 0 ? [] : [{ name: 'show', value: show.join(',') }]),
+    ...(lang === undefined ? [] : [{ name: 'lang', value: lang }]),
+  ]
+  const anchor = passage === undefined ? '' : `#${passage}`
+  return `${withParameters(parameters, `/reports/${encodeURIComponent(report)}`)}${anchor}`
+}
+
+/** The page of a report out of a view: it marks what the view asked for. */
+export function reportLink(view: View, report: string, passage?: PassageId): string {
+  const { q, mode, off, lang } = view
+  return readerLink({
+    report,
+    q,
+    mode,
+    off,
+    show: [],
+    ...(passage === undefined ? {} : { passage }),
+    ...(lang === undefined ? {} : { lang }),
+  })
+}
+
+/** The view of all reports that a reader may go back to. */
+export function searchAllLink({ q, mode, off, lang }: ReaderView): string {
+  return searchLink({ ...EMPTY_VIEW, q, mode, off, ...(lang === undefined ? {} : { lang }) })
+}
+
+export function coverageLink(
+  parameters: { readonly region?: string; readonly kind?: string },
+  lang: Language | undefined,
 ): string {
-  const query = options.lang === undefined ? '' : `?lang=${options.lang}`
-  const anchor = options.passage === undefined ? '' : `#${options.passage}`
-  return `/reports/${encodeURIComponent(id)}${query}${anchor}`
+  const all = { ...parameters, lang }
+  const given = Object.entries(all).flatMap(([name, value]) =>
+    value === undefined ? [] : [{ name, value }],
+  )
+  return withParameters(given, '/coverage')
 }
 
 /** The same page in the other language. */
@@ -93,8 +149,8 @@ export function otherLanguageLink(url: URL, words: Words): string {
   return `${url.pathname.replace(/^\/+/, '/')}?${query}`
 }
 
-function withParameters(parameters: readonly Parameter[]): string {
+function withParameters(parameters: readonly Parameter[], path = '/'): string {
   const query = new URLSearchParams()
   for (const { name, value } of parameters) query.append(name, value)
-  return query.size === 0 ? '/' : `/?${query}`
+  return query.size === 0 ? path : `${path}?${query}`
 }

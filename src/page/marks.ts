@@ -1,21 +1,43 @@
 import { html } from 'hono/html'
-import type { Highlight } from '../search/types.ts'
 import type { Html } from './html.ts'
 
+/** The outermost first: what stands within may be marked again. */
+const KINDS = ['sentence', 'document', 'practice', 'figure', 'word'] as const
+
+/** A stretch of a text to be marked, and what it is. */
+export interface Mark {
+  readonly start: number
+  readonly end: number
+  readonly kind: (typeof KINDS)[number]
+}
+
 /**
- * The text with what was found in it marked. Words are `<mark>`, a sentence that answers is
- * `<mark class="sentence">` around them. Highlights may overlap, nest, touch and come in any order;
- * what lies outside the text is ignored.
+ * The text with what was found in it marked. Words are `<mark>`, all else `<mark class="...">`, a
+ * sentence that answers around the words in it. Marks may overlap, nest, touch and come in any
+ * order; what lies outside the text is ignored.
  */
-export function markText(text: string, highlights: readonly Highlight[]): Html {
-  const words = merged(text, highlights, 'word')
-  const sentences = merged(text, highlights, 'sentence')
-  return pieces(text, sentences).map(({ start, end, marked }) => {
-    const inner = pieces(text, words, { start, end }).map((piece) => {
-      const part = text.slice(piece.start, piece.end)
-      return piece.marked ? html`<mark>${part}</mark>` : part
-    })
-    return marked ? html`<mark class="sentence">${inner}</mark>` : inner
+export function markText(text: string, marks: readonly Mark[]): Html {
+  const layers = KINDS.filter((kind) => marks.some((mark) => mark.kind === kind)).map((kind) => ({
+    kind,
+    stretches: merged(text, marks, kind),
+  }))
+  return markLayers(text, layers, { start: 0, end: text.length })
+}
+
+interface Layer {
+  readonly kind: Mark['kind']
+  readonly stretches: readonly Stretch[]
+}
+
+function markLayers(text: string, layers: readonly Layer[], within: Stretch): Html {
+  const [layer, ...rest] = layers
+  if (layer === undefined) return text.slice(within.start, within.end)
+  return pieces(layer.stretches, within).map((piece) => {
+    const inner = markLayers(text, rest, piece)
+    if (!piece.marked) return inner
+    return layer.kind === 'word'
+      ? html`<mark>${inner}</mark>`
+      : html`<mark class="${layer.kind}">${inner}</mark>`
   })
 }
 
@@ -25,14 +47,10 @@ interface Stretch {
 }
 
 /** The stretches of one kind, in order, without overlaps. */
-function merged(
-  text: string,
-  highlights: readonly Highlight[],
-  kind: Highlight['kind'],
-): readonly Stretch[] {
+function merged(text: string, marks: readonly Mark[], kind: Mark['kind']): readonly Stretch[] {
   const stretches: Stretch[] = []
-  const inOrder = highlights
-    .filter((highlight) => highlight.kind === kind)
+  const inOrder = marks
+    .filter((mark) => mark.kind === kind)
     .map(({ start, end }) => ({ start: Math.max(0, start), end: Math.min(text.length, end) }))
     .filter(({ start, end }) => start < end)
     .sort((a, b) => a.start - b.start)
@@ -49,9 +67,8 @@ function merged(
 
 /** Cuts `within` into what is marked and what lies between; every character is in one piece. */
 function pieces(
-  text: string,
   marked: readonly Stretch[],
-  within: Stretch = { start: 0, end: text.length },
+  within: Stretch,
 ): readonly (Stretch & { readonly marked: boolean })[] {
   const found: (Stretch & { readonly marked: boolean })[] = []
   let position = within.start

@@ -1,41 +1,62 @@
 import { html } from 'hono/html'
-import { MODES, SORTS } from '../domain/words.ts'
 import type { ServiceState } from '../http/service.ts'
+import type { IssuersAnswer } from '../search/issuers/types.ts'
+import type { PassageView } from '../search/lookup.ts'
 import type { SearchAnswer } from '../search/types.ts'
+import { answerTable } from './answer-table.ts'
+import type { FacetCounts } from './facet-counts.ts'
 import { chosenFilterList, facetLists, hasFacets } from './facets.ts'
-import { hitList } from './hits.ts'
+import { groupList, hitList } from './hits.ts'
+import type { Html } from './html.ts'
 import { searchLink } from './links.ts'
-import type { View } from './page-request.ts'
+import type { Opened, View } from './page-request.ts'
 import { paging } from './paging.ts'
+import { groupSwitch, modeSwitch, sortSwitch, withinForm } from './results-tools.ts'
+import { understoodList } from './understood.ts'
 import type { Words } from './words.ts'
 
-/** Hits on one page. */
+/** Hits, or groups, on one page. */
 export const HITS_PER_PAGE = 10
 
-interface ResultsParts {
+export interface ResultsParts {
   readonly answer: SearchAnswer
+  /** To choose from, which is more than what the answer counts. */
+  readonly facets: FacetCounts
+  readonly issuers: IssuersAnswer | undefined
+  /** What is folded into the hit that is open. */
+  readonly folded: readonly PassageView[]
+  /** Reports that were searched; known where nothing answers. */
+  readonly searched: number | undefined
   readonly view: View
+  readonly opened: Opened
   readonly words: Words
   readonly model: ServiceState['model']
 }
 
-export function resultsMain({ answer, view, words, model }: ResultsParts) {
-  const hits = answer.hits ?? []
-  const count = answer.total.value.toLocaleString('en')
+export function resultsMain(parts: ResultsParts): Html {
+  const { answer, facets, issuers, view, words } = parts
+  const shown = answer.groups?.length ?? answer.hits?.length ?? 0
   return html`<h1 class="hidden">${resultsTitle(view, words)}</h1>
 <div class="results">
 <div class="found">
+${view.q === '' ? '' : modeSwitch(view, words)}
 <div class="tools">
-<p class="total" role="status">${words.total(count, answer.total.exact)}</p>
-${view.q === '' ? '' : switches(view, words)}
-${hasFacets(answer) ? html`<a class="to-filters" href="#filters">${words.toFilters}</a>` : ''}
+<p class="total" role="status">${totalText(answer, view, words)}</p>
+${view.q === '' ? '' : sortSwitch(view, words)}
+${groupSwitch(view, words)}
+${hasFacets(facets) ? html`<a class="to-filters" href="#filters">${words.toFilters}</a>` : ''}
 </div>
-${chosenFilterList(answer, view, words)}
-${degradedNote(answer, words, model)}
-${hits.length === 0 ? nothingFound(answer, words) : hitList(hits, view, words)}
-${paging({ view, words, shown: hits.length, total: answer.total, perPage: HITS_PER_PAGE })}
+${chosenFilterList({ facets, view, words })}
+${understoodList(answer, view, words)}
+${degradedNote(parts)}
+${answerTable(issuers, view, words)}
+${shown === 0 ? nothingFound(parts) : html`${unansweredNote(parts)}${foundList(parts)}`}
+${paging({ view, words, shown, total: listed(answer), perPage: HITS_PER_PAGE })}
 </div>
-${facetLists(answer, view, words)}
+<div class="narrow">
+${withinForm(view, words)}
+${facetLists({ facets, view, words })}
+</div>
 </div>`
 }
 
@@ -43,43 +64,55 @@ export function resultsTitle(view: View, words: Words): string {
   return view.q === '' ? words.browsing : words.resultsFor(view.q)
 }
 
-function switches(view: View, words: Words) {
-  const modes = MODES.toReversed().map((mode) => ({
-    label: words.modes[mode],
-    href: searchLink({ ...view, mode, offset: 0 }),
-    chosen: mode === view.mode,
-  }))
-  const sorts = SORTS.map((sort) => ({
-    label: words.sorts[sort],
-    href: searchLink({ ...view, sort, offset: 0 }),
-    chosen: sort === view.sort,
-  }))
-  return [choice(words.modeLabel, modes), choice(words.sortLabel, sorts)]
+function totalText({ total, groups }: SearchAnswer, { group }: View, words: Words): string {
+  const count = total.value.toLocaleString('en')
+  const behind = total.folded ?? 0
+  if (behind > 0) {
+    return `${words.total(count, total.exact)} ${words.results.behind(behind.toLocaleString('en'))}`
+  }
+  return groups === undefined || group === undefined
+    ? words.total(count, total.exact)
+    : words.results.groupTotal[group](count, total.exact)
 }
 
-interface Option {
-  readonly label: string
-  readonly href: string
-  readonly chosen: boolean
+/** What can be paged through: what stands behind another hit is not among the hits. */
+function listed({ total }: SearchAnswer): SearchAnswer['total'] {
+  return { value: total.value - (total.folded ?? 0), exact: total.exact }
 }
 
-function choice(label: string, options: readonly Option[]) {
-  const links = options.map((option) =>
-    option.chosen
-      ? html`<a aria-current="true" href="${option.href}">${option.label}</a>`
-      : html`<a href="${option.href}">${option.label}</a>`,
-  )
-  return html`<nav class="choice" aria-label="${label}">${links}</nav>`
+function foundList({ answer, view, words, opened, folded }: ResultsParts): Html {
+  const parts = { view, words, opened, folded }
+  return answer.groups === undefined
+    ? hitList(answer.hits ?? [], parts)
+    : groupList(answer.groups, parts)
 }
 
-function degradedNote({ degraded }: SearchAnswer, words: Words, model: ServiceState['model']) {
-  if (degraded === null) return ''
+function degradedNote({ answer: { degraded }, view, words, model }: ResultsParts): Html {
+  if (degraded === null) {
+    const missing = model === 'failed' && view.q !== '' && view.mode !== 'keyword'
+    return missing ? html`<p class="banner" role="status">${words.modelFailed}</p>` : ''
+  }
   const said = words.degraded(words.modes[degraded.from], words.modes[degraded.to])
   const why = model === 'failed' ? words.modelFailed : words.degradedReasons[degraded.reason]
   return html`<p class="banner" role="status">${said}${why}</p>`
 }
 
-function nothingFound({ help }: SearchAnswer, words: Words) {
-  return html`<div class="nothing"><p>${words.nothing}</p><p>${words.nothingHelp}</p>
+function unansweredNote({ answer, searched, words }: ResultsParts): Html {
+  if (answer.answered !== false) return ''
+  return html`<div class="banner unanswered" role="status"><p><strong>${words.results.unanswered}</strong></p>
+<p>${searchedText(searched, words)} ${words.results.nearestMisses}</p></div>`
+}
+
+function searchedText(searched: number | undefined, { results }: Words): string {
+  return searched === undefined ? '' : results.searched(searched.toLocaleString('en'))
+}
+
+function nothingFound({ answer, searched, view, words }: ResultsParts): Html {
+  const { help } = answer
+  const narrowed = Object.keys(view.filters).length > 0 || view.within !== ''
+  const everywhere = searchLink({ ...view, filters: {}, within: '', offset: 0 })
+  const combined = searchLink({ ...view, mode: 'hybrid', offset: 0 })
+  return html`<div class="nothing"><p><strong>${words.nothing}</strong> ${searchedText(searched, words)}</p><p>${words.nothingHelp}</p>
+<p class="ways">${narrowed ? html`<a href="${everywhere}">${words.results.clearFilters}</a> ` : ''}${view.mode === 'hybrid' ? '' : html`<a href="${combined}">${words.results.allModes}</a>`}</p>
 ${help === undefined ? '' : html`<p lang="en">${help}</p>`}</div>`
 }

@@ -1,3 +1,6 @@
+import { COVERAGE_EN } from './coverage-words.ts'
+import { READER_EN } from './reader-words.ts'
+import { RESULTS_EN } from './results-words.ts'
 import type { FailureWords, Words } from './words.ts'
 
 const REFUSED: FailureWords = {
@@ -27,6 +30,19 @@ export const ENGLISH: Words = {
   brand: 'Wenmai',
   tagline: 'Search Chinese government reports: every result is a passage of the original',
   otherLanguage: { language: 'zh', tag: 'zh-Hans', name: '中文' },
+  results: RESULTS_EN,
+  reader: READER_EN,
+  coverage: COVERAGE_EN,
+  siteNav: 'Site',
+  suggestions: 'Suggestions',
+  suggestionTypes: {
+    practice: 'Practice',
+    region: 'Region',
+    issuer: 'Issuer',
+    report: 'Report',
+    number: 'Number',
+    phrase: 'Phrase',
+  },
   skip: 'Skip to content',
   search: 'Search',
   searchLabel: 'Words or a question',
@@ -184,6 +200,7 @@ export const ENGLISH: Words = {
   progress: (percent) => `${percent} % done`,
   refreshing: 'This page refreshes itself.',
   details: 'Details',
+  byWords: 'Search by keyword',
   backToSearch: 'Back to the first page',
   footer: 'Results are passages of the reports; the original files are authoritative.',
 }

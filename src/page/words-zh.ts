@@ -1,3 +1,6 @@
+import { COVERAGE_ZH } from './coverage-words.ts'
+import { READER_ZH } from './reader-words.ts'
+import { RESULTS_ZH } from './results-words.ts'
 import type { FailureWords, Words } from './words.ts'
 
 const REFUSED: FailureWords = {
@@ -27,6 +30,19 @@ export const CHINESE: Words = {
   brand: '文脉',
   tagline: '检索政府报告，每一条结果都出自原文',
   otherLanguage: { language: 'en', tag: 'en', name: 'English' },
+  results: RESULTS_ZH,
+  reader: READER_ZH,
+  coverage: COVERAGE_ZH,
+  siteNav: '网站导航',
+  suggestions: '建议',
+  suggestionTypes: {
+    practice: '做法',
+    region: '地区',
+    issuer: '机关',
+    report: '报告',
+    number: '文号',
+    phrase: '词语',
+  },
   skip: '跳到正文',
   search: '检索',
   searchLabel: '检索词或问题',
@@ -161,6 +177,7 @@ export const CHINESE: Words = {
   progress: (percent) => `已完成 ${percent} %`,
   refreshing: '本页会自动刷新。',
   details: '技术说明',
+  byWords: '改用关键词检索',
   backToSearch: '返回首页',
   footer: '结果均为报告原文，以原件为准。',
 }

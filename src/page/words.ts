@@ -1,6 +1,10 @@
 import type { ErrorCode } from '../domain/errors.ts'
 import type { Kind, Level, Mode, Section, Sort } from '../domain/words.ts'
+import type { SuggestionType } from '../suggest/types.ts'
+import type { CoverageWords } from './coverage-words.ts'
 import type { Language } from './language.ts'
+import type { ReaderWords } from './reader-words.ts'
+import type { ResultsWords } from './results-words.ts'
 
 /** Everything the page says, in one language. */
 export interface Words {
@@ -13,6 +17,12 @@ export interface Words {
     readonly tag: string
     readonly name: string
   }
+  readonly results: ResultsWords
+  readonly reader: ReaderWords
+  readonly coverage: CoverageWords
+  readonly siteNav: string
+  readonly suggestions: string
+  readonly suggestionTypes: Readonly<Record<SuggestionType, string>>
   readonly skip: string
   readonly search: string
   readonly searchLabel: string
@@ -70,6 +80,7 @@ export interface Words {
   readonly progress: (percent: number) => string
   readonly refreshing: string
   readonly details: string
+  readonly byWords: string
   readonly backToSearch: string
   readonly footer: string
 }

@@ -15,6 +15,7 @@ import { inOrder, type Ranked } from './order.ts'
 import { preferred } from './preferences.ts'
 import { type Match, retrieve } from './retrieve.ts'
 import type { Degraded, SearchRequest } from './types.ts'
+import { keepWithin, withinWords } from './within.ts'
 
 export interface SearchContext {
   readonly reader: IndexReader
@@ -46,10 +47,13 @@ export interface Finding {
 
 export async function find(context: SearchContext, request: SearchRequest): Promise<Finding> {
   const { reader } = context
-  const query = request.q?.trim() ?? ''
+  const words = withinWords(request.within)
+  // Within everything, the words are the query.
+  const query = request.q?.trim() || words.join(' ')
   const given = resolveFilters(request, reader.catalogue, reader.practices)
-  const found = await findAll(context, request, given)
-  const ordered = inOrder(found.ranked, request.sort, reader.catalogue)
+  const found = await findAll(context, { ...request, q: query }, given)
+  const held = await keepWithin(reader, found.ranked, words)
+  const ordered = inOrder(held, request.sort, reader.catalogue)
   const folding = query !== '' && request.group === undefined && !request.off.includes(FOLDING)
   return {
     ...found,

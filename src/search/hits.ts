@@ -9,12 +9,15 @@ import { markedWords } from './marked.ts'
 import type { Ranked } from './order.ts'
 import type { Match } from './retrieve.ts'
 import type { Highlight, Hit, HitExplanation } from './types.ts'
+import { marksWithin } from './within.ts'
 
 export interface HitRequest {
   readonly reader: IndexReader
   /** Undefined when browsing. */
   readonly need: LexicalNeed | undefined
   readonly explain: boolean
+  /** Folded words that every hit holds, to be marked too. */
+  readonly within?: readonly string[]
 }
 
 /** Reads the passages of one page and says what is to be marked in each. */
@@ -59,16 +62,19 @@ function torn({ facts }: Ranked): WenmaiError {
 
 /** Words of the query, and the sentence that is most like it. */
 function highlights(
-  { need }: HitRequest,
+  { need, within = [] }: HitRequest,
   { match }: Ranked,
   passage: StoredPassage,
 ): readonly Highlight[] {
   if (need === undefined) return []
-  const words = markedWords(fold(passage.text), need.asked).map((span) => mark(span, 'word'))
+  const folded = fold(passage.text)
+  const words = [...markedWords(folded, need.asked), ...marksWithin(folded, within)].map((span) =>
+    mark(span, 'word'),
+  )
   const sentence = match === undefined ? undefined : bestSentence(match)
   if (sentence === undefined) return words
-  const within = { start: sentence.start - passage.start, end: sentence.end - passage.start }
-  return [mark(within, 'sentence'), ...words]
+  const inPassage = { start: sentence.start - passage.start, end: sentence.end - passage.start }
+  return [mark(inPassage, 'sentence'), ...words]
 }
 
 function mark({ start, end }: Span, kind: Highlight['kind']): Highlight {

@@ -5,6 +5,7 @@ import { unfolded } from './folding.ts'
 import { GROUP_HITS, groupBy } from './groups.ts'
 import { hits } from './hits.ts'
 import type { SearchAnswer, SearchRequest } from './types.ts'
+import { withinWords } from './within.ts'
 
 /** Answers one request from one published index. */
 export async function search(
@@ -35,10 +36,10 @@ export async function search(
 /** One page of hits, or of groups. */
 async function page(
   { reader }: SearchContext,
-  { offset, limit, group, explain }: SearchRequest,
+  { offset, limit, group, explain, within }: SearchRequest,
   { need, ordered, kept, exact }: Finding,
 ): Promise<Pick<SearchAnswer, 'total' | 'hits' | 'groups'>> {
-  const reading = { reader, need, explain }
+  const reading = { reader, need, explain, within: withinWords(within) }
   if (group === undefined) {
     const total = { value: ordered.length, exact }
     const behind = ordered.length - kept.length

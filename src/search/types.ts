@@ -47,6 +47,8 @@ export interface SearchRequest extends Filters {
   readonly sort: Sort
   readonly group?: Grouping
   readonly explain: boolean
+  /** Of what is found only the passages that hold each of these words, separated by spaces. */
+  readonly within?: string
   /** Ids of what is not to be read in the query, or done with the answer. */
   readonly off: readonly string[]
 }

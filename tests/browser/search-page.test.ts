@@ -1,118 +1,210 @@
-import { existsSync } from 'node:fs'
-import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createApp } from '../../src/http/app.ts'
-import { liveIndex } from '../../src/live/index.ts'
-import { type Listener, listen } from '../../src/server.ts'
-import { createService } from '../../src/service.ts'
-import { createSuggesters } from '../../src/suggest/suggesters.ts'
-import { fingerprintFor, indexedEngine, KNOWLEDGE } from '../support/indexed.ts'
+import { bundledService, installed, picture, type Served, serve } from './served.ts'
 
-const CHROMIUM = '/usr/bin/chromium'
-const ARGUMENTS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
+if (!installed) process.stderr.write('browser tests skipped: there is no /usr/bin/chromium\n')
 
-const installed = existsSync(CHROMIUM)
-if (!installed) process.stderr.write(`browser tests skipped: there is no ${CHROMIUM}\n`)
-
-describe.skipIf(!installed)('the page in a browser', () => {
-  let listener: Listener
-  let browser: Browser
+describe.skipIf(!installed)('the page of results in a browser', () => {
+  let served: Served
   beforeAll(async () => {
-    const { source, embedder } = await indexedEngine(
-      new URL('../../corpus', import.meta.url).pathname,
-    )
-    const index = liveIndex(source, fingerprintFor(embedder))
-    await index.refresh()
-    const indexing = {
-      progress: () => undefined,
-      failure: () => undefined,
-      start: () => 'started' as const,
-    }
-    const service = createService({
-      suggesters: createSuggesters(),
-      index,
-      embedder,
-      knowledge: KNOWLEDGE,
-      engine: 'memory',
-      indexing,
-      model: () => 'ready',
-    })
-    listener = await listen({
-      app: createApp({ service, loopback: true }),
-      host: '127.0.0.1',
-      port: 0,
-    })
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGUMENTS })
+    served = await serve(await bundledService())
   }, 60_000)
-  afterAll(async () => {
-    await browser.close()
-    await listener.close()
-  })
+  afterAll(() => served.close())
 
-  /** A page, with whatever it asked other hosts for and complained of. */
-  const opened = async (
-    path: string,
-    options: Parameters<Browser['newPage']>[0] = {},
-  ): Promise<{ page: Page; strangers: string[]; complaints: string[] }> => {
-    const page = await browser.newPage({ locale: 'zh-CN', ...options })
-    const strangers: string[] = []
-    const complaints: string[] = []
-    page.on('request', (request) => {
-      if (!request.url().startsWith(listener.address)) strangers.push(request.url())
+  it('leads from the question to its proof in two clicks, and with one more to its citation', async () => {
+    const { page, strangers, complaints } = await served.open('/', {
+      permissions: ['clipboard-read', 'clipboard-write'],
     })
-    page.on('console', (message) => {
-      if (message.type() === 'error') complaints.push(message.text())
-    })
-    await page.goto(`${listener.address}${path}`)
-    return { page, strangers, complaints }
-  }
-
-  it('leads from the question to the passage in its report', { timeout: 30_000 }, async () => {
-    const { page, strangers, complaints } = await opened('/')
-    await page.getByRole('searchbox').fill('免罚清单')
-    await page.keyboard.press('Enter')
-    const first = page.locator('mark').first()
-    await first.waitFor()
-    expect(await page.locator('article').first().textContent()).toContain('免罚清单')
-    await page.locator('article a').first().click()
-    await page.locator(':target').waitFor()
-    expect(await page.locator(':target').textContent()).toContain('免罚清单')
+    await page.locator('#q').fill('免罚清单')
+    await page.getByRole('button', { name: '检索' }).click()
+    const first = page.locator('article').first()
+    await first.locator('mark').first().waitFor()
+    expect(await first.textContent()).toContain('免罚清单')
+    await picture(page, 'results')
+    await first.locator('a.hit').click()
+    const found = page.locator('.found')
+    await found.waitFor()
+    expect(await found.textContent()).toContain('免罚清单')
+    const box = await found.boundingBox()
+    expect(box?.y ?? -1).toBeGreaterThanOrEqual(0)
+    expect(box?.y ?? Infinity).toBeLessThan(page.viewportSize()?.height ?? 0)
+    await picture(page, 'reader')
+    await page.locator('.citation a.copy').click()
+    await page.getByText('已复制').first().waitFor()
+    const copied = await page.evaluate('navigator.clipboard.readText()')
+    expect(copied).toContain('免罚清单')
+    expect(copied).toMatch(
+      /\[R\/OL\]\. .*\[\d{4}-\d\d-\d\d\]\. http:\/\/127\.0\.0\.1.*\/passages\//,
+    )
     expect(strangers).toEqual([])
     expect(complaints).toEqual([])
   })
 
-  it('works without scripts, on a phone, without scrolling sideways', {
-    timeout: 30_000,
-  }, async () => {
-    const { page } = await opened('/?q=行政处罚', {
-      javaScriptEnabled: false,
-      viewport: { width: 360, height: 740 },
+  it('copies a hit with its citation from the results', async () => {
+    const { page } = await served.open('/?q=免罚清单', {
+      permissions: ['clipboard-read', 'clipboard-write'],
     })
-    expect(await page.locator('article').count()).toBeGreaterThan(3)
-    const main = await page.locator('body').boundingBox()
-    expect(main?.width).toBeLessThanOrEqual(360)
+    const hit = page.locator('article').first()
+    await hit.getByText('复制引文').click()
+    await hit.getByText('已复制').waitFor()
+    const copied = String(await page.evaluate('navigator.clipboard.readText()'))
+    expect(copied).toContain((await hit.locator('.text').textContent())?.trim())
+    expect(copied).toContain('[R/OL]')
   })
 
-  it('speaks Chinese first, and English to who reads English', { timeout: 30_000 }, async () => {
-    const chinese = await opened('/?q=行政处罚')
+  it('narrows by facets without loading the page anew, and goes back', async () => {
+    const { page, complaints } = await served.open('/?q=行政处罚')
+    await page.evaluate('window.kept = true')
+    const before = await page.locator('.total').textContent()
+    await page.locator('.facets').getByText('上海市').first().click()
+    await page.waitForURL(/region=310000/)
+    await page.locator('.facets a.chosen').first().waitFor()
+    // Other regions are still there to choose.
+    expect(await page.locator('.tree').textContent()).toContain('浙江省')
+    expect(await page.locator('.facts').first().textContent()).toContain('上海市')
+    expect(await page.locator('#announced').textContent()).toMatch(/共 \d+ 条/)
+    await page.locator('.facets').getByText('浙江省').click()
+    await page.waitForURL(/region=330000/)
+    await page.goBack()
+    await page.goBack()
+    await expect.poll(() => page.locator('.total').textContent()).toBe(before)
+    expect(await page.evaluate('window.kept')).toBe(true)
+    expect(complaints).toEqual([])
+  })
+
+  it('searches within results, and another mode from the switch', async () => {
+    const { page } = await served.open('/?q=行政处罚')
+    await page.getByLabel('在结果中检索').fill('电梯')
+    await page.getByRole('button', { name: '缩小' }).click()
+    await page.waitForURL(/within=/)
+    await page.getByLabel('取消筛选：结果中：电梯').waitFor()
+    for (const text of await page.locator('article').allTextContents()) {
+      expect(text).toContain('电梯')
+    }
+    await page.getByRole('link', { name: '关键词' }).click()
+    await page.waitForURL(/mode=keyword/)
+    expect(new URL(page.url()).searchParams.get('within')).toBe('电梯')
+  })
+
+  it('groups, says why, and closes again', async () => {
+    const { page } = await served.open('/?q=免罚清单')
+    await page.getByRole('link', { name: '按机关' }).click()
+    await page.locator('.group').first().waitFor()
+    await picture(page, 'groups')
+    await page
+      .getByText(/这里还有 \d+ 段/)
+      .first()
+      .click()
+    await page.waitForURL(/issuer=/)
+    await page.getByText('为什么有这条').first().click()
+    await page.locator('.panel').waitFor()
+    await picture(page, 'why')
+    await page.keyboard.press('Escape')
+    await page.locator('.panel').waitFor({ state: 'detached' })
+  })
+
+  it('is worked by the keyboard alone', async () => {
+    const { page } = await served.open('/?q=免罚清单')
+    const focused = () =>
+      page.evaluate('document.activeElement.id || document.activeElement.className')
+    await page.keyboard.press('ArrowDown')
+    expect(await focused()).toBe('hit')
+    await page.keyboard.press('/')
+    expect(await focused()).toBe('q')
+    await page.keyboard.type('电梯')
+    expect(await page.locator('#q').inputValue()).toBe('电梯')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/%E7%94%B5%E6%A2%AF/)
+    await page.getByText('“电梯”的检索结果').waitFor({ state: 'attached' })
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowDown')
+    const second = await page.locator('a.hit').nth(1).getAttribute('href')
+    expect(await page.evaluate('document.activeElement.getAttribute("href")')).toBe(second)
+    await page.keyboard.press('ArrowUp')
+    await page.keyboard.press('Enter')
+    await page.locator('.found').waitFor()
+    const position = await page.locator('.hit-nav').textContent()
+    await page.keyboard.press('ArrowRight')
+    await expect.poll(() => page.locator('.hit-nav').textContent()).not.toBe(position)
+  })
+
+  it('suggests while one types, and sends nothing while an input method composes', async () => {
+    const { page } = await served.open('/')
+    const asked: string[] = []
+    await page.route('**/v1/suggest*', async (route) => {
+      const q = new URL(route.request().url()).searchParams.get('q') ?? ''
+      asked.push(q)
+      const suggestion = {
+        ...{ type: 'practice', text: '免罚清单', marks: [{ start: 0, end: 2 }] },
+        ...{ query: '免罚清单', filters: { region: ['310000'] } },
+      }
+      await route.fulfill({ json: { suggestions: [suggestion] } })
+    })
+    const composing = (type: string, value: string) =>
+      page.evaluate(
+        `(() => { const q = document.getElementById('q'); q.focus(); q.value = '${value}';
+          q.dispatchEvent(new ${type === 'input' ? 'InputEvent' : 'CompositionEvent'}('${type}', { bubbles: true })) })()`,
+      )
+    await composing('compositionstart', '')
+    await composing('input', 'mian fa')
+    await page.waitForTimeout(300)
+    expect(asked).toEqual([])
+    await composing('compositionend', '免罚')
+    await page.getByRole('option').first().waitFor()
+    expect(asked).toEqual(['免罚'])
+    expect(await page.locator('#q').getAttribute('aria-expanded')).toBe('true')
+    expect(await page.getByRole('option').textContent()).toContain('做法')
+    await picture(page, 'suggestions')
+    await page.keyboard.press('Escape')
+    expect(await page.getByRole('option').count()).toBe(0)
+    await page.keyboard.type('清')
+    await page.getByRole('option').first().waitFor()
+    await page.keyboard.press('ArrowDown')
+    expect(await page.locator('#q').getAttribute('aria-activedescendant')).not.toBeNull()
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/region=310000/)
+  })
+
+  it('works without scripts, on a phone, without scrolling sideways', async () => {
+    for (const path of [
+      '/',
+      '/?q=行政处罚&group=report',
+      '/reports/yuhang-2019?q=处罚&show=figures',
+      '/coverage',
+    ]) {
+      const { page } = await served.open(path, {
+        javaScriptEnabled: false,
+        viewport: { width: 360, height: 740 },
+      })
+      const { width } = (await page.locator('body').boundingBox()) ?? {}
+      expect(width).toBeLessThanOrEqual(360)
+      await picture(page, `phone-${path.replaceAll(/\W+/g, '-')}`)
+    }
+  })
+
+  it('without scripts facets, explanations and citations are links to pages', async () => {
+    const { page } = await served.open('/?q=免罚清单', { javaScriptEnabled: false })
+    await page.locator('.facets').getByText('上海市').first().click()
+    await page.getByText('为什么有这条').first().click()
+    await page.locator('.panel').waitFor()
+    await page.getByText('复制引文').first().click()
+    await page.locator('.citation').getByText('[R/OL]').waitFor()
+  })
+
+  it('speaks Chinese first, and English to who reads English', async () => {
+    const chinese = await served.open('/?q=行政处罚')
     expect(await chinese.page.locator('html').getAttribute('lang')).toBe('zh-Hans')
-    const english = await opened('/?q=行政处罚', { locale: 'en-US' })
+    const english = await served.open('/?q=行政处罚', { locale: 'en-US' })
     expect(await english.page.locator('html').getAttribute('lang')).toBe('en')
     expect(await english.page.getByRole('button', { name: 'Search' }).count()).toBe(1)
+    await english.page.getByRole('link', { name: '中文' }).click()
+    await english.page.getByRole('button', { name: '检索' }).waitFor()
   })
 
-  it('shows what was typed as text, whatever it is', { timeout: 30_000 }, async () => {
+  it('shows what was typed as text, whatever it is', async () => {
     const attack = '"><script>document.title="taken"</script>'
-    const { page, complaints } = await opened(`/?q=${encodeURIComponent(attack)}`)
+    const { page, complaints } = await served.open(`/?q=${encodeURIComponent(attack)}`)
     expect(await page.title()).not.toBe('taken')
-    expect(await page.getByRole('searchbox').inputValue()).toBe(attack)
+    expect(await page.locator('#q').inputValue()).toBe(attack)
     expect(complaints).toEqual([])
   })
 })

@@ -2,8 +2,11 @@ import { createDocumentIndex } from '../../src/compat/documents.ts'
 import { WenmaiError } from '../../src/domain/errors.ts'
 import type { Field, FileProblem, Metadata, ReportSummary } from '../../src/domain/report.ts'
 import type { Service, ServiceState } from '../../src/http/service.ts'
+import { type CitationRequest, citationText } from '../../src/search/citation.ts'
+import { countCoverage } from '../../src/search/coverage.ts'
 import type { IssuersAnswer, IssuersRequest } from '../../src/search/issuers/types.ts'
 import type { PassageView, ReportView } from '../../src/search/lookup.ts'
+import type { NamedPractice, ReadableReport } from '../../src/search/readable.ts'
 import type { ReportsRequest } from '../../src/search/reports.ts'
 import type { HitPassage, SearchAnswer, SearchRequest } from '../../src/search/types.ts'
 
@@ -22,6 +25,12 @@ export interface FakeOptions {
   readonly state?: ServiceState
   /** Parts of the search's answer that differ from the usual. */
   readonly answer?: Partial<SearchAnswer>
+  /** What the question "which bureaus" is answered with. */
+  readonly issuers?: IssuersAnswer
+  /** What the report is said to name. */
+  readonly reading?: Partial<ReadableReport>
+  /** Whether there is nothing in the corpus. */
+  readonly empty?: boolean
 }
 
 const HEADING = '一、主要举措'
@@ -172,12 +181,23 @@ const PROBLEMS: readonly FileProblem[] = [
   { file: REPORT.file, code: 'title-missing', message: 'no title found', start: null, end: null },
 ]
 
+export const PRACTICE: NamedPractice = {
+  id: 'mian-fa-qing-dan',
+  name: '免罚清单',
+  english: 'no-penalty list',
+  definition: { zh: '列出不予处罚的轻微违法行为。', en: null },
+  mentions: PASSAGES.map(({ text, start }) => {
+    const at = start + text.indexOf('免罚清单')
+    return { start: at, end: at + 4 }
+  }),
+}
+
 export function fakeService(options: FakeOptions = {}): FakeService {
   const searches: SearchRequest[] = []
   const listings: ReportsRequest[] = []
   const questions: IssuersRequest[] = []
   const lookups: string[] = []
-  const { failure, state = { status: 'ready', model: 'ready' } } = options
+  const { failure, issuers = ISSUERS, state = { status: 'ready', model: 'ready' } } = options
   const answering = async <T>(answer: T): Promise<T> => {
     if (failure !== undefined) throw failure
     return answer
@@ -205,11 +225,13 @@ export function fakeService(options: FakeOptions = {}): FakeService {
     },
     issuers: (request) => {
       questions.push(request)
-      return answering(ISSUERS)
+      return answering(issuers)
     },
     reports: (request) => {
       listings.push(request)
-      return answering({ reports: [REPORT], total: 1 })
+      return answering(
+        options.empty === true ? { reports: [], total: 0 } : { reports: [REPORT], total: 1 },
+      )
     },
     report: (id) => ofReport(id, VIEW),
     source: (id) => ofReport(id, SOURCE),
@@ -230,6 +252,21 @@ export function fakeService(options: FakeOptions = {}): FakeService {
           },
         ],
       }),
+    citation: (id, request) => {
+      lookups.push(id)
+      return answering(citation(id, request))
+    },
+    reading: (id) =>
+      ofReport(id, {
+        ...VIEW,
+        source: SOURCE,
+        practices: [PRACTICE],
+        figures: [],
+        citations: [],
+        ...options.reading,
+      }),
+    coverage: () =>
+      answering({ ...countCoverage(options.empty === true ? [] : [REPORT]), duplicates: 0 }),
     statistics: () =>
       answering({
         reports: 1,
@@ -251,6 +288,12 @@ export function fakeService(options: FakeOptions = {}): FakeService {
     reindex: () => 'started',
     state: () => state,
   }
+}
+
+function citation(id: string, request: CitationRequest): string | undefined {
+  const found = PASSAGES.find((known) => known.id === id)
+  if (found === undefined) return undefined
+  return citationText({ report: REPORT, metadata: METADATA, passage: found }, request)
 }
 
 function passageView(id: string): PassageView | undefined {

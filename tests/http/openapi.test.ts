@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { STATUS } from '../../src/domain/errors.ts'
+import { coverageSchema } from '../../src/http/coverage-schemas.ts'
 import { issuersAnswerSchema } from '../../src/http/issuers-schemas.ts'
 import {
   availableSchema,
@@ -90,6 +91,8 @@ const OPERATIONS: Readonly<Record<string, Operation>> = {
     schema: passageViewSchema,
   },
   'get /v1/suggest': { path: '/v1/suggest?q=a', schema: suggestionsSchema },
+  'get /v1/passages/{id}/citation': { path: `/v1/passages/${PASSAGES[0]?.id}/citation` },
+  'get /v1/coverage': { path: '/v1/coverage', schema: coverageSchema },
   'get /v1/stats': { path: '/v1/stats', schema: statisticsSchema },
   'get /v1/problems': {
     path: '/v1/problems',

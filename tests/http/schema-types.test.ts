@@ -1,5 +1,6 @@
 import type { z } from '@hono/zod-openapi'
 import { expect, it } from 'vitest'
+import type { coverageSchema } from '../../src/http/coverage-schemas.ts'
 import type { issuersAnswerSchema } from '../../src/http/issuers-schemas.ts'
 import type {
   passageViewSchema,
@@ -10,6 +11,7 @@ import type { searchAnswerSchema } from '../../src/http/search-schemas.ts'
 import type { StatisticsView } from '../../src/http/service.ts'
 import type { statisticsSchema } from '../../src/http/status-schemas.ts'
 import type { suggestionsSchema } from '../../src/http/suggest-schemas.ts'
+import type { CoverageAnswer } from '../../src/search/coverage.ts'
 import type { IssuersAnswer } from '../../src/search/issuers/types.ts'
 import type { PassageView, ReportView } from '../../src/search/lookup.ts'
 import type { ReportsAnswer } from '../../src/search/reports.ts'
@@ -49,7 +51,8 @@ const FIT: readonly [
   Fits<typeof passageViewSchema, PassageView>,
   Fits<typeof statisticsSchema, StatisticsView>,
   Fits<typeof suggestionsSchema, SuggestionsAnswer>,
-] = [true, true, true, true, true, true, true]
+  Fits<typeof coverageSchema, CoverageAnswer>,
+] = [true, true, true, true, true, true, true, true]
 
 it('documented shapes are those of the types, as the compiler says', () => {
   expect(FIT).not.toContain(false)

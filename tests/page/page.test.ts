@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { type ErrorCode, STATUS, WenmaiError } from '../../src/domain/errors.ts'
+import type { IssuersAnswer } from '../../src/search/issuers/types.ts'
 import { BROWSER, fakeApp } from '../http/ask.ts'
-import { ANSWER, type FakeOptions, indexing, PASSAGES, REPORT } from '../http/fake-service.ts'
+import {
+  ANSWER,
+  type FakeOptions,
+  indexing,
+  PASSAGES,
+  REPORT,
+  SOURCE,
+} from '../http/fake-service.ts'
 
 const CODES = Object.keys(STATUS) as readonly ErrorCode[]
 const ENGLISH = { ...BROWSER, 'accept-language': 'en-GB,en' }
@@ -15,6 +23,9 @@ async function page(
   expect(response.headers.get('content-type')?.toLowerCase()).toBe('text/html; charset=utf-8')
   return { status: response.status, text: await response.text(), response }
 }
+
+/** The one script of the page is a file of ours. */
+const SCRIPT = '<script src="/assets/page.js" defer></script>'
 
 /** Addresses that a page links to, decoded. */
 function links(text: string): readonly string[] {
@@ -43,9 +54,12 @@ describe('the first page', () => {
   })
 
   it('nothing is loaded from elsewhere, nothing is scripted or styled inline', async () => {
-    for (const path of ['/', '/?q=a', `/reports/${REPORT.id}`, '/nowhere']) {
+    const all = ['/', '/?q=a', `/reports/${REPORT.id}`, '/coverage', '/nowhere']
+    for (const path of all) {
       const { text } = await page(path)
-      expect(text).not.toMatch(/<script|<style|\sstyle=|\son[a-z]+=|javascript:/i)
+      expect(text.replace(SCRIPT, '')).not.toMatch(
+        /<script|<style|\sstyle=|\son[a-z]+=|javascript:/i,
+      )
       expect(text).not.toMatch(/(href|src|action)="(https?:)?\/\//)
     }
   })
@@ -60,7 +74,9 @@ describe('results', () => {
     expect(text).toContain('一、主要举措')
     expect(text).toContain('举措成效')
     expect(text).toContain('<title>“免罚清单”的检索结果 - 文脉</title>')
-    expect(links(text)).toContain(`/reports/${REPORT.id}#${FIRST?.id}`)
+    expect(links(text)).toContain(
+      `/reports/${REPORT.id}?passage=${FIRST?.id}&q=免罚清单#${FIRST?.id}`,
+    )
   })
 
   it('are numbered on from the pages before', async () => {
@@ -70,18 +86,17 @@ describe('results', () => {
   it('asks for the facets it shows', async () => {
     const { app, service } = fakeApp()
     await app.request('/?q=电梯&mode=keyword&region=310000&offset=20&sort=date')
+    const asked = { q: '电梯', mode: 'keyword', sort: 'date', explain: false, off: [] }
     expect(service.searches).toEqual([
       {
-        q: '电梯',
-        mode: 'keyword',
+        ...asked,
         region: ['310000'],
         offset: 20,
         limit: 10,
-        sort: 'date',
-        facets: ['region', 'year', 'issuer', 'section'],
-        explain: false,
-        off: [],
+        facets: ['region', 'year', 'issuer', 'kind', 'section', 'practice'],
       },
+      // What else there is to choose, had no region been chosen.
+      { ...asked, offset: 0, limit: 1, facets: ['region'] },
     ])
   })
 
@@ -205,11 +220,11 @@ describe('the reader', () => {
   it('shows headings and passages under their ids', async () => {
     const { text } = await page(`/reports/${REPORT.id}`)
     expect(text).toContain(`<section class="passage achievements" id="${FIRST?.id}">`)
-    expect(text).toMatch(/<h2 id="heading-\d+">一、主要举措<\/h2>/)
+    expect(text).toMatch(/<h2 class="text" id="heading-\d+">一、主要举措<\/h2>/)
     expect(text).toContain('沪市监法规〔2024〕2号')
     expect(text).toContain('(推定)')
     expect(links(text)).toContain(`/v1/reports/${REPORT.id}/file`)
-    expect(links(text)).toContain(`#${FIRST?.id}`)
+    expect(links(text)).toContain(`/passages/${FIRST?.id}`)
   })
 
   it('an unknown report is a page that says so', async () => {
@@ -284,6 +299,7 @@ describe('text of others stays text', () => {
     help: EVIL,
     facets: {
       region: [{ value: EVIL, label: EVIL, path: EVIL, count: 1 }],
+      issuer: [{ value: EVIL, label: EVIL, count: 1 }],
       section: [{ value: EVIL, label: EVIL, count: 1 }],
     },
     hits: (ANSWER.hits ?? []).map((hit) => ({
@@ -293,12 +309,47 @@ describe('text of others stays text', () => {
       highlights: [{ start: 3, end: 11, kind: 'word' as const }],
     })),
   }
+  const grouped = { ...answer, groups: [{ key: EVIL, label: EVIL, total: 9, hits: answer.hits }] }
+  const understood = [
+    { id: EVIL, as: 'practice' as const, from: { start: 0, end: 1, text: EVIL }, to: [EVIL] },
+  ]
+  const [hit] = answer.hits
+  if (hit === undefined) throw new Error('the fake service has no hits')
+  const issuers: IssuersAnswer = {
+    query: EVIL,
+    understood,
+    issuers: [
+      {
+        ...{ issuer: EVIL, id: EVIL, region: report.region, years: report.years },
+        ...{ stage: 'piloted', basis: 'stated' },
+        evidence: [
+          {
+            ...{ report, passage: hit.passage, actor: 'own', stage: 'piloted', figures: [] },
+            quote: { text: EVIL, start: 0, end: 1 },
+          },
+        ],
+      },
+    ],
+    coverage: { reports: 1, reportIds: [], issuers: 1, silent: [EVIL], searchedAs: [EVIL] },
+  }
+  const named = { zh: EVIL, en: EVIL }
+  const practice = { id: EVIL, name: EVIL, english: EVIL, definition: named, mentions: [] }
+  const reading = {
+    report: { ...report, id: REPORT.id },
+    source: `${SOURCE}${EVIL}`,
+    practices: [practice],
+  }
   const evil = encodeURIComponent(EVIL)
   const failure = new WenmaiError('engine_failed', EVIL, { help: EVIL })
 
   it.each([
     ['results', `/?q=${evil}`, { answer }],
     ['nothing found', `/?q=${evil}`, { answer: { ...answer, hits: [] } }],
+    ['searched within', `/?q=a&within=${evil}&off=a:${evil}`, { answer }],
+    ['groups', '/?q=a&group=issuer', { answer: grouped }],
+    ['what was understood', '/?q=a', { answer: { ...answer, understood } }],
+    ['the answer table', '/?q=which+bureaus', { answer, issuers }],
+    ['a report', `/reports/${REPORT.id}?q=${evil}&passage=${evil}`, { reading }],
     ['filters', `/?q=a&region=${evil}&issuer=${evil}`, { answer }],
     ['a failure', `/?q=${evil}`, { failure }],
     ['a refused parameter', `/?${evil}=1`, {}],
@@ -308,7 +359,7 @@ describe('text of others stays text', () => {
     ['an unknown report', `/reports/${evil}`, {}],
   ])('%s', async (_, path, options) => {
     const { text } = await page(path, options)
-    expect(text).not.toMatch(/<script|<img/i)
+    expect(text.replace(SCRIPT, '')).not.toMatch(/<script|<img/i)
     // Inside a tag, nothing may have ended an attribute.
     const tags = [...text.matchAll(/<[a-z](?:[^>"]|"[^"]*")*>/g)].map(([tag]) => tag)
     for (const tag of tags) expect(tag.replaceAll(/="[^"]*"/g, '')).not.toMatch(/alert|onerror/)

@@ -1,0 +1,69 @@
+/** Whether a key is meant for a field rather than for the page. */
+function isTyping() {
+  const { activeElement } = document
+  return activeElement?.matches('input, textarea, select, [contenteditable]') ?? false
+}
+
+function hits() {
+  return /** @type {HTMLElement[]} */ ([...document.querySelectorAll('a.hit')])
+}
+
+/** @param {number} step */
+function moveThroughHits(step) {
+  const all = hits()
+  const at = all.findIndex((hit) => hit.closest('li')?.contains(document.activeElement) ?? false)
+  if (at === -1 && step < 0) return false
+  const next = all[at + step]
+  if (next === undefined) {
+    if (at === 0 && step < 0) document.getElementById('q')?.focus()
+    return at === 0 && step < 0
+  }
+  next.focus({ preventScroll: true })
+  next.closest('li')?.scrollIntoView({ block: 'nearest' })
+  return true
+}
+
+/** @param {'prev' | 'next'} rel */
+function followHit(rel) {
+  const link = /** @type {HTMLElement | null} */ (
+    document.querySelector(`.hit-nav a[rel="${rel}"]`)
+  )
+  link?.click()
+  return link !== null
+}
+
+/** The nearest thing that is open and can be closed. */
+function closeOpen() {
+  const close = /** @type {HTMLElement | null} */ (document.querySelector('main a.close'))
+  close?.click()
+  return close !== null
+}
+
+/**
+ * @param {KeyboardEvent} event
+ * @returns {boolean} Whether the key did something.
+ */
+function act({ key }) {
+  if (key === '/' && !isTyping()) {
+    const input = /** @type {HTMLInputElement | null} */ (document.getElementById('q'))
+    input?.focus()
+    input?.select()
+    return input !== null
+  }
+  if (key === 'ArrowDown' && (!isTyping() || document.activeElement?.id === 'q')) {
+    return moveThroughHits(1)
+  }
+  if (isTyping()) return false
+  if (key === 'ArrowUp') return moveThroughHits(-1)
+  if (key === 'ArrowLeft') return followHit('prev')
+  if (key === 'ArrowRight') return followHit('next')
+  return key === 'Escape' && closeOpen()
+}
+
+/** `/` to the search box, arrows through the hits, Escape to close; Enter is the browser's own. */
+export function listenToKeys() {
+  document.addEventListener('keydown', (event) => {
+    const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.isComposing
+    if (isPlain && !event.defaultPrevented && act(event)) event.preventDefault()
+  })
+}

@@ -1,0 +1,98 @@
+import { latest } from './latest.js'
+
+const turning = latest()
+
+/** @param {string} text */
+export function announce(text) {
+  const place = document.getElementById('announced')
+  if (place !== null) place.textContent = text
+}
+
+/**
+ * Shows another state of the page of results without loading all of it again. Whatever is not such
+ * a page is opened as the browser would have.
+ * @param {string} address
+ * @param {{readonly isBack?: boolean}} [options]
+ */
+export async function turnTo(address, { isBack = false } = {}) {
+  const main = document.querySelector('main')
+  main?.classList.add('turning')
+  try {
+    const page = await turning.run((signal) => fetchPage(address, signal))
+    if (page === undefined) return
+    if (!isBack) history.pushState(null, '', address)
+    show(page)
+    if (!isBack) goTo(new URL(address, location.href).hash)
+  } catch (error) {
+    console.warn('the page is loaded as a whole:', error)
+    location.assign(address)
+  }
+}
+
+/**
+ * @param {string} address
+ * @param {AbortSignal} signal
+ */
+async function fetchPage(address, signal) {
+  const response = await fetch(address, { headers: { accept: 'text/html' }, signal })
+  if (!response.ok) throw new Error(`the page answered ${response.status}`)
+  return new DOMParser().parseFromString(await response.text(), 'text/html')
+}
+
+/** @param {Document} page */
+function show(page) {
+  for (const place of ['main', '.site']) {
+    const fresh = page.querySelector(place)
+    const old = document.querySelector(place)
+    if (fresh === null || old === null) throw new Error(`the page has no ${place}`)
+    const focused = focusIn(old)
+    old.replaceWith(document.importNode(fresh, true))
+    if (focused !== undefined) refocus(focused)
+  }
+  document.title = page.title
+  const query = /** @type {HTMLInputElement | null} */ (page.querySelector('#q'))
+  const input = /** @type {HTMLInputElement | null} */ (document.querySelector('#q'))
+  if (query !== null && input !== null) {
+    input.form?.replaceChildren(...hiddenFields(input.form, query.form))
+    if (input !== document.activeElement) input.value = query.value
+  }
+  announce(document.querySelector('.total')?.textContent?.trim() ?? '')
+}
+
+/**
+ * What a new query keeps stands in hidden fields, which change with the view.
+ * @param {HTMLFormElement} shown
+ * @param {HTMLFormElement | null} fresh
+ */
+function hiddenFields(shown, fresh) {
+  const kept = [...shown.children].filter((one) => one.getAttribute('type') !== 'hidden')
+  const fields = fresh === null ? [] : [...fresh.querySelectorAll('input[type=hidden]')]
+  return [...kept, ...fields]
+}
+
+/** @param {Element} old */
+function focusIn(old) {
+  const { activeElement } = document
+  if (activeElement === null || !old.contains(activeElement)) return undefined
+  return { href: activeElement.getAttribute('href'), text: activeElement.textContent }
+}
+
+/**
+ * Puts the focus where it was, or, where that is gone, at the beginning of what is new.
+ * @param {{href: string | null, text: string | null}} focused
+ */
+function refocus({ href, text }) {
+  const links = /** @type {HTMLElement[]} */ ([...document.querySelectorAll('main a')])
+  const same =
+    links.find((link) => link.getAttribute('href') === href) ??
+    links.find((link) => link.textContent === text)
+  const place = same ?? document.querySelector('main')
+  place?.focus({ preventScroll: true })
+}
+
+/** @param {string} hash */
+function goTo(hash) {
+  const place = hash === '' ? null : document.getElementById(decodeURIComponent(hash.slice(1)))
+  if (place === null) scrollTo({ top: 0 })
+  else place.scrollIntoView({ block: 'nearest' })
+}

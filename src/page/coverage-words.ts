@@ -1,0 +1,122 @@
+/** What the page of coverage says, in one language. */
+export interface CoverageWords {
+  readonly title: string
+  readonly summary: (reports: string, regions: string) => string
+  readonly passages: (passages: string) => string
+  readonly published: (date: string) => string
+  readonly matrix: string
+  readonly region: string
+  readonly all: string
+  readonly allRegions: string
+  readonly missing: string
+  readonly none: string
+  readonly missingYears: string
+  readonly complete: string
+  readonly unplaced: (counts: {
+    readonly region: number
+    readonly year: number
+    readonly kind: number
+  }) => string
+  readonly kinds: string
+  readonly parse: string
+  readonly noProblems: string
+  readonly problems: (count: string) => string
+  readonly problemDetails: string
+  readonly problem: string
+  readonly files: string
+  readonly duplicates: (count: string) => string
+  readonly codes: Readonly<Record<string, string>>
+  readonly empty: string
+  readonly emptyHelp: string
+  readonly formats: string
+}
+
+export const COVERAGE_ZH: CoverageWords = {
+  title: '收录情况',
+  summary: (reports, regions) => `收录报告 ${reports} 份，涉及 ${regions} 个地区。`,
+  passages: (passages) => `共 ${passages} 段可供检索。`,
+  published: (date) => `索引更新于 ${date}。`,
+  matrix: '地区与年度',
+  region: '地区',
+  all: '合计',
+  allRegions: '全部地区',
+  missing: '缺少的年度',
+  none: '无',
+  missingYears: '缺少的年度',
+  complete: '齐全',
+  unplaced: ({ region, year, kind }) =>
+    `有些报告没有写明：地区不详 ${region} 份，年度不详 ${year} 份，文种不详 ${kind} 份。`,
+  kinds: '文种',
+  parse: '解析情况',
+  noProblems: '全部文件都已读出，没有发现问题。',
+  problems: (count) => `解析中发现 ${count} 个问题：`,
+  problemDetails: '是哪些文件，由管理员在索引日志或 /v1/problems 中查看。',
+  problem: '问题',
+  files: '数量',
+  duplicates: (count) => `${count} 个文件与其他报告内容相同，不重复计算。`,
+  codes: {
+    binary_file: '不是文本文件',
+    damaged_file: '文件损坏',
+    dates_disagree: '日期前后不一',
+    duplicate_content: '与其他报告内容相同',
+    empty_file: '没有内容',
+    file_too_large: '文件太大',
+    framed_page: '网页的正文在框架里',
+    parser_failed: '解析出错',
+    parser_timed_out: '解析超时',
+    region_ambiguous: '地区不能确定',
+    scanned_pdf: '扫描件，没有文字',
+    text_looks_broken: '文字疑似乱码',
+    unreadable_file: '无法读取',
+    zip_bomb: '压缩内容异常',
+  },
+  empty: '还没有收录报告',
+  emptyHelp: '请把报告放入语料文件夹，然后重新启动服务；索引建好后即可检索。',
+  formats: '可以读取 .txt、.md、.html、.docx 和有文字层的 .pdf。',
+}
+
+export const COVERAGE_EN: CoverageWords = {
+  title: 'Coverage',
+  summary: (reports, regions) => `${reports} reports of ${regions} regions.`,
+  passages: (passages) => `${passages} passages can be searched.`,
+  published: (date) => `The index is of ${date}.`,
+  matrix: 'Regions and years',
+  region: 'Region',
+  all: 'All',
+  allRegions: 'All regions',
+  missing: 'Missing years',
+  none: 'none',
+  missingYears: 'Missing years',
+  complete: 'complete',
+  unplaced: ({ region, year, kind }) =>
+    `Some reports do not say: the region of ${region}, the year of ${year} and the kind of ${kind} are not known.`,
+  kinds: 'Kinds',
+  parse: 'How the files were read',
+  noProblems: 'Every file was read, without problems.',
+  problems: (count) => `${count} problems were met:`,
+  problemDetails: 'The administrator sees which files in the log of indexing or in /v1/problems.',
+  problem: 'Problem',
+  files: 'Count',
+  duplicates: (count) =>
+    `${count} files hold the text of another report and are not counted again.`,
+  codes: {
+    binary_file: 'Not a text file',
+    damaged_file: 'Damaged file',
+    dates_disagree: 'Dates that disagree',
+    duplicate_content: 'Same text as another report',
+    empty_file: 'Nothing in it',
+    file_too_large: 'Too large',
+    framed_page: 'The text is in a frame of the page',
+    parser_failed: 'Parsing failed',
+    parser_timed_out: 'Parsing took too long',
+    region_ambiguous: 'Region not certain',
+    scanned_pdf: 'Scanned, without text',
+    text_looks_broken: 'Text looks garbled',
+    unreadable_file: 'Could not be read',
+    zip_bomb: 'Suspicious archive',
+  },
+  empty: 'There are no reports yet',
+  emptyHelp:
+    'Put reports into the corpus folder and start the service again; they can be searched once the index is made.',
+  formats: 'It reads .txt, .md, .html, .docx, and .pdf with a text layer.',
+}

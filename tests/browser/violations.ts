@@ -1,0 +1,23 @@
+import axe from 'axe-core'
+import type { Page } from 'playwright-core'
+import { z } from 'zod'
+
+const Results = z.object({
+  violations: z.array(
+    z.object({
+      id: z.string(),
+      help: z.string(),
+      nodes: z.array(z.object({ html: z.string() })),
+    }),
+  ),
+})
+
+/** What axe-core finds wrong with a page, as lines to read. */
+export async function violations(page: Page): Promise<readonly string[]> {
+  // The debugger's way, for the page's policy lets no script in that is not its own.
+  await page.evaluate(axe.source)
+  const results = Results.parse(await page.evaluate('axe.run(document)'))
+  return results.violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ html }) => `${id}: ${help}: ${html.slice(0, 200)}`),
+  )
+}

@@ -1,0 +1,44 @@
+import { Script } from 'node:vm'
+import { describe, expect, it } from 'vitest'
+import { fakeApp } from '../http/ask.ts'
+
+async function asset(path: string, headers: Record<string, string> = {}) {
+  const response = await fakeApp().app.request(path, { headers })
+  return { response, text: await response.text() }
+}
+
+describe('scripts', () => {
+  it.each(['/assets/page.js', '/box.js'])(
+    '%s is one script that declares nothing',
+    async (path) => {
+      const { response, text } = await asset(path)
+      expect(response.headers.get('content-type')).toBe('text/javascript; charset=utf-8')
+      expect(() => new Script(text)).not.toThrow()
+      expect(text).toMatch(/^\(\(\) => \{/)
+      expect(text).not.toMatch(/^(import|export) /m)
+    },
+  )
+
+  it('no script holds what a browser of five years ago does not know', async () => {
+    for (const path of ['/assets/page.js', '/box.js']) {
+      const { text } = await asset(path)
+      expect(text).not.toMatch(/\.at\(|Object\.groupBy|\.toSorted|\.toReversed|\.hasOwn\(|\/v\b/)
+      expect(text).not.toMatch(/structuredClone|findLast|AbortSignal\.(any|timeout)|static \{/)
+    }
+  })
+
+  it('the box weighs under 15 KB and may be loaded by any site', async () => {
+    const { response } = await asset('/box.js', { 'accept-encoding': 'gzip' })
+    expect(response.headers.get('cross-origin-resource-policy')).toBe('cross-origin')
+    const compressed = await fakeApp().app.request('/box.js', {
+      headers: { 'accept-encoding': 'gzip' },
+    })
+    expect(compressed.headers.get('content-encoding')).toBe('gzip')
+    expect((await compressed.arrayBuffer()).byteLength).toBeLessThan(15_000)
+  })
+
+  it('our own script is for our own page', async () => {
+    const { response } = await asset('/assets/page.js')
+    expect(response.headers.get('cross-origin-resource-policy')).toBe('same-origin')
+  })
+})

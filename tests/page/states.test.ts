@@ -1,0 +1,216 @@
+import { describe, expect, it } from 'vitest'
+import { BROWSER, fakeApp } from '../http/ask.ts'
+import { ANSWER, type FakeOptions, PASSAGES, PRACTICE, REPORT } from '../http/fake-service.ts'
+
+async function page(path: string, options: FakeOptions = {}) {
+  const { app, service } = fakeApp(options)
+  const response = await app.request(path, { headers: BROWSER })
+  const text = await response.text()
+  const links = [...text.matchAll(/href="([^"]*)"/g)].map(([, href = '']) =>
+    decodeURIComponent(href.replaceAll('&amp;', '&')),
+  )
+  return { text, links, service, response }
+}
+
+const [first, second] = PASSAGES
+const id = first?.id ?? ''
+const READER = `/reports/${REPORT.id}`
+
+describe('results', () => {
+  const group = { key: 'i-1', label: '上海市市场监督管理局', total: 5, hits: ANSWER.hits ?? [] }
+
+  it('grouped: asks for groups, and leads to the rest of each', async () => {
+    const { text, links, service } = await page('/?q=a&group=issuer&year=2023', {
+      answer: { groups: [group] },
+    })
+    expect(service.searches[0]).toMatchObject({ group: 'issuer', year: [2023] })
+    expect(text).toContain('共 2 个机关')
+    expect(text).toContain('这里还有 3 段')
+    expect(links).toContain('/?q=a&issuer=i-1&year=2023')
+  })
+
+  it('of passages of no known issuer there is no rest to lead to', async () => {
+    const { text } = await page('/?q=a&group=issuer', {
+      answer: { groups: [{ ...group, key: 'unknown', label: '未注明' }] },
+    })
+    expect(text).not.toContain('这里还有')
+  })
+
+  it('what was understood is said and can be left out; what was left out comes back', async () => {
+    const understood = [
+      {
+        id: 'practice:mian-fa',
+        as: 'practice' as const,
+        from: { start: 0, end: 4, text: '免罚清单' },
+        to: ['不予处罚清单', '甲', '乙', '丙', '丁'],
+      },
+    ]
+    const { text, links, service } = await page('/?q=免罚清单&off=script:x', {
+      answer: { understood },
+    })
+    expect(service.searches[0]?.off).toEqual(['script:x'])
+    expect(text).toContain('免罚清单 → 不予处罚清单、甲、乙、丙 +1')
+    expect(links).toContain('/?q=免罚清单&off=script:x,practice:mian-fa')
+    expect(links).toContain('/?q=免罚清单')
+  })
+
+  it('says that nothing answers, and shows the nearest all the same', async () => {
+    const { text } = await page('/?q=a', { answer: { answered: false } })
+    expect(text).toContain('没有段落能回答这个问题')
+    expect(text).toContain('已检索 1 份报告')
+    expect(text).toContain('<ol class="hits"')
+    expect((await page('/?q=a')).text).not.toContain('没有段落能回答')
+  })
+
+  it('folded passages are opened by an address', async () => {
+    const [hit] = ANSWER.hits ?? []
+    if (hit === undefined || second === undefined) throw new Error('the fake service has no hits')
+    const answer = { hits: [{ ...hit, folded: { count: 1, passages: [second.id] } }] }
+    const closed = await page('/?q=a', { answer })
+    expect(closed.links).toContain(`/?q=a&open=${id}#${id}`)
+    const opened = await page(`/?q=a&open=${id}`, { answer })
+    expect(opened.text).toContain(`<span class="excerpt">${second.text}</span>`)
+    expect(opened.links).toContain(`/?q=a#${id}`)
+  })
+
+  it('an explanation is asked for only where one is opened', async () => {
+    expect((await page('/?q=a')).service.searches[0]?.explain).toBe(false)
+    expect((await page(`/?q=a&why=${id}`)).service.searches[0]?.explain).toBe(true)
+  })
+
+  it('what is opened is not passed on by links', async () => {
+    const { links } = await page(`/?q=a&why=${id}`)
+    for (const link of links.filter((one) => /why=/.test(one) && !/lang=/.test(one))) {
+      expect(link).not.toContain(`why=${id}`)
+    }
+  })
+
+  it('a search within them goes along, and a new query begins without', async () => {
+    const { text, links, service } = await page('/?q=a&within=电梯')
+    expect(service.searches[0]?.within).toBe('电梯')
+    expect(text).toContain('aria-label="取消筛选：结果中：电梯"')
+    expect(links).toContain('/?q=a&mode=keyword&within=电梯')
+    const [form] = /<form class="search".*?<\/form>/s.exec(text) ?? ['']
+    expect(form).not.toContain('within')
+  })
+
+  it('a field of the form that was left empty says nothing', async () => {
+    const { service, response } = await page('/?q=a&within=')
+    expect(response.status).toBe(200)
+    expect(service.searches[0]).not.toHaveProperty('within')
+  })
+
+  it('questions that ask for issuers are answered with them, others are not', async () => {
+    const issuers = {
+      query: 'a',
+      understood: [],
+      issuers: [],
+      coverage: { reports: 1, reportIds: [], issuers: 1, silent: ['某局'], searchedAs: [] },
+    }
+    for (const q of ['哪些局公布了免罚清单', 'which bureaus piloted lists', '谁公布了清单']) {
+      expect((await page(`/?q=${encodeURIComponent(q)}`, { issuers })).text).toContain('某局')
+    }
+    for (const q of ['免罚清单', '老小区的电梯谁来检查', '谁来检查电梯']) {
+      const { text } = await page(`/?q=${encodeURIComponent(q)}`, { issuers })
+      expect(text).not.toContain('某局')
+    }
+  })
+})
+
+describe('an empty corpus', () => {
+  it.each(['/', '/coverage'])('%s says so, and what to do', async (path) => {
+    const { text, response } = await page(path, { empty: true })
+    expect(response.status).toBe(200)
+    expect(text).toContain('还没有收录报告')
+    expect(text).toContain('请把报告放入语料文件夹')
+    expect(text).not.toContain('class="examples"')
+  })
+})
+
+describe('the reader', () => {
+  it('shows the citation of the passage that was found', async () => {
+    const { text } = await page(`${READER}?passage=${id}`)
+    expect(text).toContain(`<section class="passage achievements found" id="${id}">`)
+    expect(text).toMatch(/\[R\/OL\]\. \(2024-01-05\)\[\d{4}-\d\d-\d\d\]/)
+    expect((await page(READER)).text).not.toContain('[R/OL]')
+  })
+
+  it('goes from hit to hit in the order of the text', async () => {
+    const { text, links, service } = await page(`${READER}?q=a&passage=${id}`)
+    expect(service.searches[0]).toMatchObject({ q: 'a', report: [REPORT.id] })
+    expect(text).toContain('第 1 处，共 2 处')
+    expect(links).toContain(`${READER}?passage=${second?.id}&q=a#${second?.id}`)
+    expect(text).toContain('免罚清单</mark>')
+  })
+
+  it('marks on demand, and says how much', async () => {
+    const figure = { value: 89700, unit: '台', counted: null, qualifier: null, text: '8.97万台' }
+    const start = (first?.start ?? 0) + (first?.text.indexOf('8.97') ?? 0)
+    const figures = [{ ...figure, start, end: start + 6 }]
+    const { text, links } = await page(`${READER}?show=figures,practices`, { reading: { figures } })
+    expect(text).toContain('<mark class="figure">8.97万台</mark>')
+    expect(text).toContain('<mark class="practice">免罚清单</mark>')
+    expect(text).toContain('数字（1）')
+    expect(links).toContain(`${READER}?show=practices`)
+  })
+
+  it('names the practices, each a link to where it first stands', async () => {
+    const { text, links } = await page(READER)
+    expect(text).toContain(PRACTICE.name)
+    expect(links).toContain(`${READER}?passage=${id}&show=practices#${id}`)
+  })
+
+  it('a passage that is gone is said to be', async () => {
+    expect((await page(`${READER}?passage=gone`)).text).toContain('这个段落已不在报告里')
+  })
+
+  it('a permalink leads to the passage in its report', async () => {
+    const { response } = await page(`/passages/${id}?lang=en`)
+    expect(response.status).toBe(302)
+    expect(response.headers.get('location')).toBe(`${READER}?passage=${id}&lang=en#${id}`)
+    expect((await page('/passages/gone')).response.status).toBe(404)
+  })
+
+  it.each([
+    ['https://scjgj.sh.gov.cn/a', true],
+    ['法规处', false],
+    ['javascript:alert(1)', false],
+  ])('links to its source where that is an address: %s', async (value, linked) => {
+    const view = await fakeApp().service.report(REPORT.id)
+    if (view === undefined) throw new Error('the fake service has no report')
+    const metadata = { ...view.metadata, source: { value, basis: 'stated' as const } }
+    const { links } = await page(READER, { reading: { metadata } })
+    expect(links.includes(value)).toBe(linked)
+  })
+})
+
+describe('citations by the route', () => {
+  it.each([
+    ['', /\[R\/OL\]/],
+    ['?format=bibtex', /^@techreport/],
+    ['?format=text', /^“/],
+  ])('%s', async (query, expected) => {
+    const { response, text } = await page(`/v1/passages/${id}/citation${query}`)
+    expect(response.headers.get('content-type')?.toLowerCase()).toBe('text/plain; charset=utf-8')
+    expect(text).toMatch(expected)
+    expect(text).toContain(`http://localhost/passages/${id}`)
+  })
+
+  it('behind a proxy that adds TLS the address is of https', async () => {
+    const headers = { 'x-forwarded-proto': 'https' }
+    const address = `http://w.gov.cn/v1/passages/${id}/citation`
+    const text = await (await fakeApp().app.request(address, { headers })).text()
+    expect(text).toContain(`https://w.gov.cn/passages/${id}`)
+  })
+
+  it.each(['?format=ris', '?form=text'])('%s is refused', async (query) => {
+    expect((await page(`/v1/passages/${id}/citation${query}`)).response.status).toBe(400)
+  })
+})
+
+it('coverage leads to the reports of a region and a year', async () => {
+  const { text, links } = await page('/coverage')
+  expect(text).toContain('收录报告 1 份，涉及 1 个地区')
+  expect(links).toContain('/?group=report&region=310000&year=2023')
+  expect(text).toContain('<code>title-missing</code>')
+})
