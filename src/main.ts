@@ -35,6 +35,9 @@ async function serve(args: readonly string[]): Promise<void> {
   if (!loopback) requireAdministrationKey(await keys(), host)
   const indexing = superviseIndexing({ index, corpus, indexer, say })
   const model = loadModel(embedder)
+  // After the model, which more queries wait for; a failure is reported to the query that needs it.
+  const english = () => knowledge.prepareEnglish().catch(() => {})
+  embedder.ready().then(english, english)
   const service = createService({
     index,
     embedder,

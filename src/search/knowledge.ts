@@ -6,6 +6,8 @@ import { type Known, knownOf } from '../understand/known.ts'
 export interface Knowledge {
   /** As much as the query needs; what an index is known by is made once. */
   of(reader: IndexReader, query: string): Promise<Known>
+  /** Reads the dictionary of English ahead of the first query that needs it. */
+  prepareEnglish(): Promise<void>
 }
 
 const ENGLISH = /[a-z]{3}/i
@@ -25,9 +27,14 @@ export function createKnowledge(loadGlossary: () => Promise<Glossary>): Knowledg
     })
   }
 
+  async function prepareEnglish(): Promise<void> {
+    glossary ??= await loadGlossary()
+  }
+
   return {
+    prepareEnglish,
     async of(reader, query) {
-      if (glossary === undefined && ENGLISH.test(query)) glossary = await loadGlossary()
+      if (ENGLISH.test(query)) await prepareEnglish()
       const known = made.get(reader) ?? make(reader)
       made.set(reader, known)
       return known
