@@ -15,7 +15,7 @@ export async function search(
   const started = context.clock()
   const found = await find(context, request)
   const shown = await page(context, request, found)
-  const { help } = found.resolved
+  const help = helpOf(found)
   return {
     query: request.q ?? '',
     mode: found.mode,
@@ -60,4 +60,12 @@ async function page(
       })),
     ),
   }
+}
+
+/** Near values for filters that were given, and what the words name that no report here has. */
+function helpOf({ resolved, understanding }: Finding): string | undefined {
+  const missing = understanding?.unknown.flatMap(({ labels }) => labels) ?? []
+  const words = missing.length === 0 ? [] : [`no report here is of ${missing.join(', ')}`]
+  const all = [...(resolved.help === undefined ? [] : [resolved.help]), ...words]
+  return all.length === 0 ? undefined : all.join('; ')
 }

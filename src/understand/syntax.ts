@@ -32,6 +32,8 @@ const NAME = /\p{L}/u
 /** A longer query, or one of several clauses, is a text: what stands in it in quotation marks is a name. */
 const LONGEST_ASKED = 80
 const CLAUSES = /[，。；！？,;!?].*\p{L}/u
+/** So is a question: its quotation marks are those of its sentence. */
+const QUESTION = /[吗呢谁哪？?]|什么|如何|怎[么样]|是否|多少|为何/u
 
 /** An unclosed quotation mark is plain text, as is a minus anywhere but before a word of its own. */
 export function readSyntax(query: string): Syntax {
@@ -40,7 +42,7 @@ export function readSyntax(query: string): Syntax {
     (left, { start, end }) => left.slice(0, start) + left.slice(end),
     query,
   )
-  const isText = query.length > LONGEST_ASKED || CLAUSES.test(unquoted)
+  const isText = query.length > LONGEST_ASKED || CLAUSES.test(unquoted) || QUESTION.test(unquoted)
   return isText && WORD.test(unquoted) ? { phrases: [], exclusions: [] } : syntax
 }
 

@@ -54,25 +54,27 @@ export function understand(
   )
   const documents = read('number', documentsIn(text, known))
   const practices = read('practice', practicesIn(text, known))
+  const named = readFilters(text, { ...known, isRead }).map((words) => ({
+    ...words,
+    id: `filter:${words.id}`,
+    to: words.labels,
+  }))
+  // What no report here has would leave nothing; its words are looked for like any others.
   const filters = read(
     'filter',
-    readFilters(text, { ...known, isRead }).map((words) => ({
-      ...words,
-      id: `filter:${words.id}`,
-      to: words.labels,
-    })),
+    named.filter((words) => words.certain && words.known),
   )
+  const unknown = named.filter(({ id, ...words }) => words.certain && !words.known && !off.has(id))
   const opening = questionOpening(text)
   if (opening !== undefined) taken.push(opening)
   const translated = read('translation', translationsIn(text, known, isRead))
   const spelled = spelledIn(rewritten, reworded.readings)
 
-  const certain = filters.filter((words) => words.certain)
   const english = practices.filter(({ start, end }) => /[a-z]/.test(text.slice(start, end)))
   const kept = withoutStopWords(
     blanked(text, [
       ...left,
-      ...certain.map((words) => withParticle(text, words)),
+      ...filters.map((words) => withParticle(text, words)),
       ...translated,
       ...english,
       ...(opening === undefined ? [] : [opening]),
@@ -83,11 +85,8 @@ export function understand(
     readings: readings.toSorted((a, b) => a.from.start - b.from.start),
     phrases: wanted.map(({ start, end }) => withoutQuotes(text.slice(start, end))),
     exclusions: left.map(({ start, end }) => withoutQuotes(text.slice(start + 1, end))),
-    filters: merged(certain.map(({ restricts }) => restricts)),
-    boosts: filters
-      .filter((words) => !words.certain && words.known)
-      .map(({ id, restricts }) => ({ id, restricts })),
-    unknown: filters.filter((words) => !words.known).map(({ id }) => id),
+    filters: merged(filters.map(({ restricts }) => restricts)),
+    unknown: unknown.map(({ id, labels }) => ({ id, labels })),
     documents: documents.map(({ id, by, name, written, reports }) => ({
       id,
       by,

@@ -1,5 +1,5 @@
 import type { SurfaceForm } from '../practices/forms.ts'
-import type { FilterWords, Restriction } from './filters.ts'
+import type { Restriction } from './filters.ts'
 import type { NamedDocument } from './numbers.ts'
 import type { Reading } from './reading.ts'
 
@@ -14,10 +14,8 @@ export interface Understanding {
   readonly exclusions: readonly string[]
   /** What leaves no doubt. */
   readonly filters: Restriction
-  /** What leaves some: reports that fit come first. */
-  readonly boosts: readonly Boost[]
-  /** Ids of readings that name a region or years that no report here has: an answer must say so. */
-  readonly unknown: readonly string[]
+  /** Regions and years that the words name and no report here has: an answer must say so. */
+  readonly unknown: readonly { readonly id: string; readonly labels: readonly string[] }[]
   /** Found exactly and first. */
   readonly documents: readonly UnderstoodDocument[]
   readonly practices: readonly UnderstoodPractice[]
@@ -32,11 +30,6 @@ export interface Understanding {
   readonly rest: string
   /** The whole query as it was meant, for the semantic side. */
   readonly meant: string
-}
-
-export interface Boost extends Pick<FilterWords, 'restricts'> {
-  /** Of the reading. */
-  readonly id: string
 }
 
 export type UnderstoodDocument = Pick<NamedDocument, 'by' | 'name' | 'written' | 'reports'> & {

@@ -41,7 +41,6 @@ const understood = (query: string, also: Partial<Understanding> = {}): Understan
   phrases: [],
   exclusions: [],
   filters: {},
-  boosts: [],
   unknown: [],
   documents: [],
   practices: [],
@@ -95,7 +94,9 @@ describe('what was named must be there', () => {
   })
 
   it('a place that some report has', () => {
-    const asked = understood('拉萨免罚', { unknown: ['filter:region:540100'] })
+    const asked = understood('拉萨免罚', {
+      unknown: [{ id: 'filter:region:540100', labels: ['西藏自治区/拉萨市'] }],
+    })
     expect(answered(asked, ranked(1, 0.95))).toBe(false)
   })
 

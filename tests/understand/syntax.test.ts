@@ -21,6 +21,7 @@ describe('the signs of a query', () => {
     ['-5 度', [], []],
     ['免罚 - 罚款', [], []],
     ['深化“一网通办”，免费提供印章。', [], []],
+    ['商家说的“假一赔十”是什么意思', [], []],
   ])('%s: phrases %j, without %j', (query, phrases, exclusions) => {
     const found = readSyntax(query)
     expect(found.phrases.map(({ text }) => text)).toEqual(phrases)
