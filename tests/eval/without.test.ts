@@ -104,7 +104,10 @@ describe('a search without a part', () => {
       }),
     }))
     const { reader, embedder } = context
-    const model = { ...embedder.model, similarity: { least: 0, margin: 1 } }
+    const model = {
+      ...embedder.model,
+      similarity: { ...embedder.model.similarity, least: 0, margin: 1 },
+    }
     const searcher = searcherWithout(
       {
         ...context,
