@@ -1,12 +1,10 @@
 import * as z from 'zod'
 import { WenmaiError } from '../../src/domain/errors.ts'
+import { STAGES } from '../../src/domain/words.ts'
 import { firstIssue, HALVES, jsonLines } from './judged-queries.ts'
 
 /** `practice`: the lexicon holds what is asked for. `open`: a condition of any other kind. */
 const QUESTION_KINDS = ['practice', 'open'] as const
-
-/** How far a practice has come with an issuer, lowest first. */
-const STAGES = ['not-done', 'mentioned', 'planned', 'piloted', 'rolled-out', 'result'] as const
 
 const Question = z.object({
   id: z.string().min(1),
@@ -15,12 +13,12 @@ const Question = z.object({
   half: z.enum(HALVES),
   /** Folder of the corpus that the question is judged over. */
   over: z.string().min(1),
-  /** The complete right answer. */
-  issuers: z.array(z.string().min(1)).min(1),
+  /** The complete right answer; empty where no issuer is one. */
+  issuers: z.array(z.string().min(1)),
   /** Judges may differ on these: they count neither way. */
   may: z.array(z.string().min(1)).default([]),
   /** Near misses, and why each is none. */
-  not: z.array(z.object({ name: z.string().min(1), why: z.string().min(1) })),
+  not: z.array(z.object({ name: z.string().min(1), why: z.string().min(1) })).default([]),
   /** The highest stage of an issuer's own evidence, by its name, where it was judged. */
   stages: z.record(z.string(), z.enum(STAGES)).default({}),
 })
@@ -60,6 +58,6 @@ function repeated(names: readonly string[]): string | undefined {
 
 function refused(message: string): WenmaiError {
   return new WenmaiError('invalid_setting', message, {
-    help: 'a question is {"id", "q", "kind": "practice" or "open", "half", "over", "issuers", "not": [{"name", "why"}]}',
+    help: 'a question is {"id", "q", "kind": "practice" or "open", "half", "over", "issuers"}, and where there are near misses "not": [{"name", "why"}]',
   })
 }

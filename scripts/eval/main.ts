@@ -1,13 +1,19 @@
 import { WenmaiError } from '../../src/domain/errors.ts'
+import { ablate } from './ablate.ts'
+import { ablationAsJson, ablationTable } from './ablation-table.ts'
 import { asJson } from './as-json.ts'
 import { compareEngines, comparisonTable, disagreements, type MeasuredEngine } from './compare.ts'
 import { type Evaluation, evaluate } from './evaluate.ts'
-import { inHalf, parseJudgedQueries } from './judged-queries.ts'
+import { askIssuers, issuersList, issuersTable, measuredIssuers } from './issuers.ts'
+import { inHalf, type JudgedQuery, parseJudgedQueries } from './judged-queries.ts'
 import { meansByMethod } from './means.ts'
-import { readText, withPrepared } from './prepare.ts'
+import { PARTS } from './parts.ts'
+import { withPrepared } from './prepare.ts'
 import { absentList, meansTable, missesList } from './print.ts'
+import { readText } from './read-text.ts'
 import { type EvaluationSettings, parseSettings, USAGE } from './settings.ts'
 import { type Shortfall, shortfalls, thresholdName } from './thresholds.ts'
+import { searcherWithout } from './without.ts'
 
 /** `regressed`: a threshold was not reached. `refused`: nothing that could be measured honestly. */
 const EXIT = { measured: 0, regressed: 1, refused: 2 } as const
@@ -18,9 +24,11 @@ async function main(argv: readonly string[]): Promise<number> {
     console.log(USAGE)
     return EXIT.measured
   }
-  const { modes, engines, half } = settings
+  const { modes, engines, half, task } = settings
+  if (task.kind === 'issuers') return issuers(settings, task.questions)
   const all = parseJudgedQueries(await readText(settings.queries), settings.queries)
   const queries = half === undefined ? all : inHalf(all, half)
+  if (task.kind === 'ablate') return ablated(settings, queries)
   const measured: MeasuredEngine[] = []
   for (const name of inOrderOfNeeds(engines)) {
     const asked = { engine: name, queries }
@@ -32,6 +40,38 @@ async function main(argv: readonly string[]): Promise<number> {
   const [other, one] = measured
   if (one !== undefined && other !== undefined) return compared(settings, one, other)
   return other === undefined ? EXIT.refused : alone(settings, other.evaluation)
+}
+
+async function ablated(
+  settings: EvaluationSettings,
+  queries: readonly JudgedQuery[],
+): Promise<number> {
+  const [engine = 'lancedb'] = settings.engines
+  const ablation = await withPrepared(settings, { engine, queries }, async (prepared) =>
+    ablate(
+      prepared.queries,
+      prepared.searcher,
+      PARTS.map(({ name, without }) => {
+        return { name, searcher: searcherWithout(prepared.context, without) }
+      }),
+    ),
+  )
+  const { json } = settings
+  console.log(json ? JSON.stringify(ablationAsJson(ablation), null, 2) : ablationTable(ablation))
+  return EXIT.measured
+}
+
+async function issuers(settings: EvaluationSettings, file: string): Promise<number> {
+  const answered = await askIssuers(settings, file)
+  const measured = measuredIssuers(answered)
+  const open = answered.filter(({ question }) => question.half === (settings.half ?? 'tune'))
+  if (settings.json) {
+    console.log(JSON.stringify({ measured, questions: open }, null, 2))
+  } else {
+    const list = issuersList(open)
+    console.log([issuersTable(measured), ...(list === '' ? [] : [list])].join('\n\n'))
+  }
+  return EXIT.measured
 }
 
 /** What needs a server goes first: without one nothing else is worth waiting for. */

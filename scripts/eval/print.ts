@@ -16,7 +16,7 @@ export function meansTable(means: readonly MethodMeans[]): string {
       return [...name, method, ...figures(of)]
     }),
   )
-  return table([[...COLUMNS], ...rows])
+  return table([[...COLUMNS], ...rows], 3)
 }
 
 function figures(means: Means | undefined): readonly string[] {
@@ -59,12 +59,12 @@ export function missesList(evaluation: Evaluation, method: Method, count: number
   return [title, ...blocks.flat()].join('\n')
 }
 
-/** Columns as wide as their widest cell; the first three to the left, figures to the right. */
-function table(rows: readonly (readonly string[])[]): string {
-  const widths = COLUMNS.map((_, i) => Math.max(...rows.map((row) => row[i]?.length ?? 0)))
+/** Columns as wide as their widest cell; the first `left` to the left, figures to the right. */
+export function table(rows: readonly (readonly string[])[], left: number): string {
+  const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((row) => row[i]?.length ?? 0)))
   const line = (row: readonly string[]) =>
     widths
-      .map((width, i) => (i < 3 ? (row[i] ?? '').padEnd(width) : (row[i] ?? '').padStart(width)))
+      .map((width, i) => (i < left ? (row[i] ?? '').padEnd(width) : (row[i] ?? '').padStart(width)))
       .join('  ')
       .trimEnd()
   return rows.map(line).join('\n')
@@ -75,6 +75,6 @@ function excerpt(text: string): string {
   return line.length > EXCERPT ? `${line.slice(0, EXCERPT)}…` : line
 }
 
-function decimal(value: number): string {
+export function decimal(value: number): string {
   return value.toFixed(3).replace(/^0/, '')
 }

@@ -5,8 +5,8 @@ import { search } from '../../src/search/search.ts'
 import type { Searcher } from './evaluate.ts'
 import type { JudgedReport, RetrievedPassage } from './gold.ts'
 
-/** Searches as the service does, but for the HTTP around it. */
-export function searcherOver(context: SearchContext): Searcher {
+/** Searches as the service does, but for the HTTP around it. `off` holds ids of what is not to be read or done. */
+export function searcherOver(context: SearchContext, off: readonly string[] = []): Searcher {
   return {
     search: async (query, mode, limit) => {
       const answer = await search(context, {
@@ -17,7 +17,7 @@ export function searcherOver(context: SearchContext): Searcher {
         facets: [],
         sort: 'relevance',
         explain: false,
-        off: [],
+        off,
       })
       if (answer.degraded !== null) {
         const { from, to, reason } = answer.degraded

@@ -21,10 +21,19 @@ export interface EvaluationSettings {
   readonly thresholds: readonly Threshold[]
   /** Two are compared. */
   readonly engines: readonly EngineName[]
+  /** What is measured: the search, the search without each of its parts, or answers to "which bureaus". */
+  readonly task: Task
 }
+
+export type Task =
+  | { readonly kind: 'search' }
+  | { readonly kind: 'ablate' }
+  | { readonly kind: 'issuers'; readonly questions: string }
 
 export const USAGE = `npm run eval -- [--corpus DIR] [--queries FILE.jsonl] [--data DIR]
 npm run eval -- --passages FILE.jsonl --queries FILE.jsonl [--data DIR]
+npm run eval -- --ablate [--corpus DIR] [--queries FILE.jsonl] [--half tune]
+npm run eval -- --issuers FILE.jsonl [--half tune]
 
   --corpus DIR       reports to index and search (corpus)
   --passages FILE    passages that are cut already, {"id", "title", "text"} a line; gold by id
@@ -34,6 +43,10 @@ npm run eval -- --passages FILE.jsonl --queries FILE.jsonl [--data DIR]
   --model DIR        the embedding model
   --modes LIST       of keyword, semantic, hybrid (all three)
   --misses           show the queries that did worst, and what came first
+  --ablate           what each part of the search is worth: nDCG@10 of hybrid without it
+  --issuers FILE     "which bureaus" questions, each over the corpus that it names: micro-F1;
+                     whom an answer lacks or should lack is not shown of the half hold
+                     unless --half asks for it
   --json             everything, for programs
   --engine E         lancedb (the default), meilisearch, or both: fails unless they agree;
                      meilisearch needs a server, named by MEILI_URL and MEILI_KEY
@@ -50,6 +63,8 @@ const OPTIONS = {
   misses: { type: 'boolean' },
   json: { type: 'boolean' },
   'at-least': { type: 'string', multiple: true },
+  ablate: { type: 'boolean' },
+  issuers: { type: 'string' },
   engine: { type: 'string', default: 'lancedb' },
   help: { type: 'boolean' },
 } as const
@@ -64,6 +79,7 @@ export function parseSettings(argv: readonly string[]): EvaluationSettings | und
   if (given.passages !== undefined && given.queries === undefined) {
     throw unfit('--passages needs --queries: the bundled ones are judged by quotes of reports')
   }
+  const task = taskOf(given)
   const data = given.data
   return {
     searched:
@@ -78,6 +94,7 @@ export function parseSettings(argv: readonly string[]): EvaluationSettings | und
     misses: given.misses === true ? 10 : 0,
     thresholds: (given['at-least'] ?? []).map(parseThreshold),
     engines: engines(given.engine),
+    task,
   }
 }
 
@@ -87,6 +104,28 @@ function parsed(argv: readonly string[]) {
   } catch (cause) {
     throw unfit(cause instanceof Error ? cause.message : String(cause), cause)
   }
+}
+
+type Given = ReturnType<typeof parsed>
+
+/** What a task has no use for is refused: it would be taken for done. */
+function taskOf(given: Given): Task {
+  const { ablate, issuers } = given
+  if (issuers !== undefined) {
+    refuseBeside(given, '--issuers', [...NOT_ABLATED, 'ablate', 'corpus', 'passages', 'queries'])
+    return { kind: 'issuers', questions: issuers }
+  }
+  if (ablate !== true) return { kind: 'search' }
+  refuseBeside(given, '--ablate', NOT_ABLATED)
+  return { kind: 'ablate' }
+}
+
+const NOT_ABLATED = ['modes', 'misses', 'at-least'] as const
+
+function refuseBeside(given: Given, flag: string, unfitting: readonly (keyof Given)[]): void {
+  const beside = unfitting.find((name) => given[name] !== undefined)
+  if (beside !== undefined) throw unfit(`${flag} and --${beside} exclude each other`)
+  if (given.engine === 'both') throw unfit(`${flag} measures one engine, not both`)
 }
 
 function mode(word: string): Mode {

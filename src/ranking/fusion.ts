@@ -1,17 +1,4 @@
-/** What the lexical side counts for in a hybrid score; the semantic side counts for the rest. */
-export const LEXICAL_WEIGHT = 0.7
-
-/** The same where a query is read by translation alone: each of its words is a guess. */
-const TRANSLATED_WEIGHT = 0.5
-
-/** The share of the query's IDF from which on words are trusted in full. */
-const CONFIDENT_SHARE = 0.6
-
-/** Below 1: the second best of many matching words is nearly as good as the best. */
-const LEXICAL_POWER = 0.7
-
-/** What a passage that holds the whole of the query gains: words that are all there are worth more than some often. */
-const WHOLE_BONUS = 0.2
+import { TUNING, type Tuning } from './tuning.ts'
 
 export interface Sides {
   /** BM25; 0 where nothing of the query stands in the passage. */
@@ -42,17 +29,21 @@ export type QueryClass = 'own-words' | 'translated'
  * words are weak evidence, and all count the less for it: a question in words of its own
  * would otherwise be ranked by its chance overlaps.
  */
-export function fuse(all: readonly Sides[], query: QueryClass): readonly FusedScore[] {
-  const lexicalWeight = query === 'translated' ? TRANSLATED_WEIGHT : LEXICAL_WEIGHT
+export function fuse(
+  all: readonly Sides[],
+  query: QueryClass,
+  tuning: Tuning = TUNING,
+): readonly FusedScore[] {
+  const lexicalWeight = query === 'translated' ? tuning.translatedWeight : tuning.lexicalWeight
   const best = greatest(all.map(({ lexical }) => lexical))
-  const confidence = Math.min(1, greatest(all.map(({ share }) => share)) / CONFIDENT_SHARE)
+  const confidence = Math.min(1, greatest(all.map(({ share }) => share)) / tuning.confidentShare)
   const cosines = all.flatMap(({ semantic }) => (semantic === undefined ? [] : [semantic]))
   const low = cosines.reduce((least, cosine) => Math.min(least, cosine), 1)
   const range = greatest(cosines) - low
   return all.map((sides) => {
-    const lexical = best === 0 ? 0 : confidence * (sides.lexical / best) ** LEXICAL_POWER
+    const lexical = best === 0 ? 0 : confidence * (sides.lexical / best) ** tuning.lexicalPower
     const semantic = sides.semantic === undefined ? 0 : stretched(sides.semantic - low, range)
-    const whole = WHOLE_BONUS * sides.share
+    const whole = tuning.wholeBonus * sides.share
     const score = lexicalWeight * lexical + (1 - lexicalWeight) * semantic + whole
     return { score, lexicalWeight, lexical, semantic, whole }
   })

@@ -7,9 +7,6 @@ import type { Concept, LexicalNeed } from './need.ts'
 /** Share of the query's IDF that a passage must hold to match; measured in docs/quality.md. */
 const MATCH_SHARE = 0.4
 
-/** What an occurrence in the heading path counts beside one in the text. */
-const HEADING_WEIGHT = 0.5
-
 /** What a practice counts by how near its name in the passage is to the one asked for. */
 const RELATION_WEIGHT: Readonly<Record<Relation, number>> = {
   same: 1,
@@ -59,7 +56,7 @@ export function scoreCandidate(need: LexicalNeed, candidate: ScoredCandidate): L
   let { score, weight } = own.plain
   need.concepts.forEach((concept, index) => {
     const mine = own.concepts[index] ?? { score: 0, weight: 0 }
-    const other = inOtherWords(concept, candidate, counts)
+    const other = inOtherWords(need, concept, { candidate, counts })
     score += Math.max(mine.score, other.score)
     weight += Math.max(mine.weight, other.weight)
   })
@@ -91,7 +88,7 @@ export function explainCandidate(
   candidate: ScoredCandidate,
 ): readonly TermExplanation[] {
   const { counts, own } = ownScores(need, candidate)
-  const others = need.concepts.map((concept) => inOtherWords(concept, candidate, counts))
+  const others = need.concepts.map((concept) => inOtherWords(need, concept, { candidate, counts }))
   const better = (index: number) => (others[index]?.score ?? 0) > (own.concepts[index]?.score ?? 0)
   const terms = need.scoring.flatMap(({ term, idf, concept }, at): readonly TermExplanation[] => {
     const count = counts[at] ?? 0
@@ -103,7 +100,7 @@ export function explainCandidate(
   )
   const phrases = need.asked.phrases.map((term) => ({
     term: `"${term}"`,
-    count: phraseCount(candidate, term),
+    count: phraseCount(need, candidate, term),
     score: phraseScore({ ...need, asked: { ...need.asked, phrases: [term] } }, candidate),
   }))
   return [...terms, ...concepts, ...phrases].sort((a, b) => b.score - a.score)
@@ -125,7 +122,7 @@ function ownScores(
 } {
   const counts = new Float64Array(need.counted)
   need.counter.count(text, counts, 1)
-  need.counter.count(headings, counts, HEADING_WEIGHT)
+  need.counter.count(headings, counts, need.headingWeight)
   const held = Array.from({ length: need.concepts.length + 1 }, () => ({ score: 0, weight: 0 }))
   need.scoring.forEach(({ idf, decides, concept }, at) => {
     const count = counts[at] ?? 0
@@ -140,10 +137,11 @@ function ownScores(
 
 /** What a concept scores by what stands for it. */
 function inOtherWords(
+  { headingWeight }: LexicalNeed,
   { asked, weight, decides, words }: Concept,
-  { text, headings, practices, length }: ScoredCandidate,
-  counts: Float64Array,
+  { candidate, counts }: { readonly candidate: ScoredCandidate; readonly counts: Float64Array },
 ): Held & { readonly term: string; readonly count: number } {
+  const { text, headings, practices, length } = candidate
   if (asked.as === 'practice') {
     const named = practices.find(({ id }) => id === asked.id)
     if (named === undefined) return { term: asked.id, count: 0, score: 0, weight: 0 }
@@ -161,7 +159,7 @@ function inOtherWords(
     const pairs = counts[at] ?? 0
     if (pairs === 0) continue
     const own =
-      word === rarest ? pairs : countTerm(text, word) + HEADING_WEIGHT * countTerm(headings, word)
+      word === rarest ? pairs : countTerm(text, word) + headingWeight * countTerm(headings, word)
     if (own === 0) continue
     found.push(word)
     count += each * own
@@ -176,13 +174,17 @@ const PHRASE_IDF = 6
 function phraseScore(need: LexicalNeed, candidate: ScoredCandidate): number {
   return need.asked.phrases.reduce(
     (total, phrase) =>
-      total + termScore(phraseCount(candidate, phrase), PHRASE_IDF, candidate.length),
+      total + termScore(phraseCount(need, candidate, phrase), PHRASE_IDF, candidate.length),
     0,
   )
 }
 
-function phraseCount({ text, headings }: ScoredCandidate, phrase: string): number {
-  return occurrences(text, phrase) + HEADING_WEIGHT * occurrences(headings, phrase)
+function phraseCount(
+  { headingWeight }: LexicalNeed,
+  { text, headings }: ScoredCandidate,
+  phrase: string,
+): number {
+  return occurrences(text, phrase) + headingWeight * occurrences(headings, phrase)
 }
 
 function occurrences(text: string, phrase: string): number {

@@ -3,6 +3,7 @@ import { type TermCounter, termCounter } from '../text/term-counter.ts'
 import { matchTerms, runs, seamsOf, terms } from '../text/terms.ts'
 import type { AskedConcept, WordsAsked } from './asked.ts'
 import { inverseDocumentFrequency } from './bm25.ts'
+import { TUNING, type Tuning } from './tuning.ts'
 
 export interface WeightedTerm {
   readonly term: string
@@ -50,14 +51,20 @@ export interface LexicalNeed {
   /** What `counter` counts: the terms of `scoring`, then rarest pairs of words. */
   readonly counter: TermCounter
   readonly counted: number
+  /** What an occurrence in the heading path counts beside one in the text. */
+  readonly headingWeight: number
 }
 
-export function lexicalNeed(asked: WordsAsked, statistics: TermStatistics): LexicalNeed {
+export function lexicalNeed(
+  asked: WordsAsked,
+  statistics: TermStatistics,
+  { headingWeight, ignoresSeams }: Tuning = TUNING,
+): LexicalNeed {
   const { text } = asked
   const idf = (term: string) =>
     inverseDocumentFrequency(statistics.passages, statistics.documentFrequency(term))
   const seams = seamsOf(text, (pair) => statistics.documentFrequency(pair) > 0)
-  const deciding = new Set(matchTerms(text).filter((term) => !seams.has(term)))
+  const deciding = new Set(matchTerms(text).filter((term) => !ignoresSeams || !seams.has(term)))
   const conceptOf = conceptsByTerm(text, asked.concepts)
   const scoring = [...new Set(terms(text))].map((term) => ({
     term,
@@ -83,6 +90,7 @@ export function lexicalNeed(asked: WordsAsked, statistics: TermStatistics): Lexi
       concepts.reduce((total, { decides }) => total + decides, 0),
     counter: termCounter(counted),
     counted: counted.length,
+    headingWeight,
   }
 }
 

@@ -3,6 +3,7 @@ import type { Mode } from '../domain/words.ts'
 import type { Embedder } from '../embedding/embedder.ts'
 import type { IndexReader } from '../engine/reader.ts'
 import type { LexicalNeed } from '../ranking/need.ts'
+import type { Tuning } from '../ranking/tuning.ts'
 import { understand } from '../understand/understand.ts'
 import type { Understanding } from '../understand/understanding.ts'
 import { meaningOf, wordsAsked } from './asked.ts'
@@ -23,6 +24,8 @@ export interface SearchContext {
   readonly knowledge: Knowledge
   /** Milliseconds, from any start. */
   readonly clock: () => number
+  /** Absent: as it ships. */
+  readonly tuning?: Tuning
 }
 
 /** What a request finds in one index, before any of it is read and shown. */
@@ -136,13 +139,13 @@ async function retrievedOrWords(context: SearchContext, asked: Asked): Promise<F
 }
 
 async function retrieved(
-  { reader, embedder: model }: SearchContext,
+  { reader, embedder: model, tuning }: SearchContext,
   { mode, understanding, vector, resolved: { filter, naming, passes } }: Asked,
 ): Promise<Found> {
   const embedder = vector === undefined ? model : { ...model, embedQuery: async () => vector }
   const asked = { words: wordsAsked(understanding), meaning: meaningOf(understanding) }
   const { need, matches, missed, exact } = await retrieve({
-    ...{ reader, embedder, mode, filter, naming },
+    ...{ reader, embedder, mode, tuning, filter, naming },
     ...(passes !== undefined && { passes }),
     ...asked,
   })

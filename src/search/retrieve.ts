@@ -20,6 +20,7 @@ import {
 } from '../ranking/lexical.ts'
 import { type LexicalNeed, lexicalNeed } from '../ranking/need.ts'
 import { semanticFloor, semanticScore } from '../ranking/semantic.ts'
+import type { Tuning } from '../ranking/tuning.ts'
 import { matchTerms } from '../text/terms.ts'
 
 /** Keyword totals and facets are exact up to this many candidates. */
@@ -56,6 +57,8 @@ export interface Retrieval {
   /** What the query means, for the model. */
   readonly meaning: string
   readonly mode: Mode
+  /** Absent: as it ships. */
+  readonly tuning?: Tuning | undefined
   readonly filter: PassageFilter
   /** Where only some passages of the filter are asked for: these. */
   readonly naming?: readonly PassageFacts[] | undefined
@@ -66,7 +69,7 @@ export interface Retrieval {
 /** Asks the engine for candidates, ranks them and keeps those that match. */
 export async function retrieve(retrieval: Retrieval): Promise<Retrieved> {
   const { reader, mode } = retrieval
-  const need = lexicalNeed(retrieval.words, reader.statistics)
+  const need = lexicalNeed(retrieval.words, reader.statistics, retrieval.tuning)
   const [lexical, near] = await Promise.all([
     mode === 'semantic' ? NO_CANDIDATES : candidates(retrieval, need),
     mode === 'keyword' ? NO_NEIGHBOURS : neighbours(retrieval),
@@ -78,7 +81,7 @@ export async function retrieve(retrieval: Retrieval): Promise<Retrieved> {
     const passes = facts !== undefined && (retrieval.passes?.(facts) ?? true)
     return passes ? [sides(facts, lexicalScore, near)] : []
   })
-  return { need, ...rank(all, mode, need), exact: lexical.complete && near.complete }
+  return { need, ...rank(all, need, retrieval), exact: lexical.complete && near.complete }
 }
 
 type Unranked = Omit<Match, 'score' | 'fused'>
@@ -205,10 +208,10 @@ async function neighbours({
 
 function rank(
   all: readonly Unranked[],
-  mode: Mode,
   need: LexicalNeed,
+  { mode, tuning }: Pick<Retrieval, 'mode' | 'tuning'>,
 ): Pick<Retrieved, 'matches' | 'missed'> {
-  const fused = mode === 'hybrid' ? fuse(all.map(sidesOf), classOf(need)) : undefined
+  const fused = mode === 'hybrid' ? fuse(all.map(sidesOf), classOf(need), tuning) : undefined
   const found: { matches: Match[]; missed: Match[] } = { matches: [], missed: [] }
   all.forEach((match, i) => {
     const both = fused?.[i]

@@ -104,7 +104,7 @@ describe('micro-F1', () => {
 
 describe('reading questions', () => {
   it.each([
-    ['no right issuer', { issuers: [] }],
+    ['no list of issuers', { issuers: undefined }],
     ['an unknown kind', { kind: 'bureau' }],
     ['an unknown stage', { stages: { 甲局: 'done' } }],
     ['an issuer both right and wrong', { not: [{ name: '甲局', why: '案件' }] }],

@@ -51,6 +51,13 @@ async function evaluationWith(
     ...['--queries', join(folder, 'queries.jsonl'), '--data', join(folder, 'data')],
     ...['--modes', 'keyword', ...more],
   ]
+  return run(flags, environment)
+}
+
+function run(
+  flags: readonly string[],
+  environment: Readonly<Record<string, string>>,
+): Promise<Outcome> {
   return new Promise((resolve) => {
     const env = { ...process.env, ...environment }
     execFile(
@@ -137,6 +144,24 @@ describe('the evaluation as a program', { timeout: PATIENCE }, () => {
     )
     expect(stderr).toContain('needs a Meilisearch server, and MEILI_URL names none')
     expect(code).toBe(2)
+  })
+
+  it('asks which bureaus over the corpus that a question names', async () => {
+    const question = {
+      ...{ id: 'i1', q: '哪些局有免罚清单', kind: 'practice', half: 'tune' },
+      ...{ over: join(folder, 'corpus'), issuers: ['甲局'] },
+    }
+    const kept = { ...question, id: 'i2', half: 'hold', issuers: ['乙局'] }
+    const questions = [question, kept].map((one) => JSON.stringify(one)).join('\n')
+    await writeFile(join(folder, 'corpus', 'report.txt'), REPORT)
+    await writeFile(join(folder, 'questions.jsonl'), questions)
+    const flags = ['--issuers', join(folder, 'questions.jsonl'), '--data', join(folder, 'data')]
+    const { code, stdout } = await run(flags, { MEILI_URL: '' })
+    expect(stdout).toMatch(/^practice {2}tune +1 +\.000 +\.000 +\.000 +–$/m)
+    expect(stdout).toMatch(/^practice {2}hold +1 /m)
+    expect(stdout).toMatch(/^i1 \(practice\) .*\n {2}- .+\n {2}\+ 甲局$/m)
+    expect(stdout).not.toContain('乙局')
+    expect(code).toBe(0)
   })
 
   it('measures passages that are cut already, and tells programs everything', async () => {

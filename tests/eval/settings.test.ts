@@ -12,6 +12,7 @@ describe('settings of the evaluation', () => {
       misses: 0,
       thresholds: [],
       engines: ['lancedb'],
+      task: { kind: 'search' },
     })
   })
 
@@ -34,6 +35,13 @@ describe('settings of the evaluation', () => {
     expect(parseSettings(['--engine', 'both'])?.engines).toEqual(['lancedb', 'meilisearch'])
   })
 
+  it.each([
+    ['--ablate --half tune', { kind: 'ablate' }],
+    ['--issuers i.jsonl --json', { kind: 'issuers', questions: 'i.jsonl' }],
+  ])('takes %s for what to measure', (argv, task) => {
+    expect(parseSettings(argv.split(' '))).toMatchObject({ task })
+  })
+
   it('is undefined when only the usage is wanted', () => {
     expect(parseSettings(['--help'])).toBeUndefined()
   })
@@ -46,6 +54,10 @@ describe('settings of the evaluation', () => {
     ['both corpus and passages', '--corpus c --passages p --queries q'],
     ['passages without queries', '--passages p'],
     ['a threshold without a number', '--at-least hybrid'],
+    ['parts taken out of one mode', '--ablate --modes hybrid'],
+    ['parts taken out of two engines', '--ablate --engine both'],
+    ['parts taken out of answers about issuers', '--ablate --issuers i.jsonl'],
+    ['issuers over another corpus than their own', '--issuers i.jsonl --corpus c'],
   ])('refuses %s', (_, argv) => {
     expect(() => parseSettings(argv.split(' '))).toThrowError(
       expect.objectContaining({ code: 'invalid_setting' }),

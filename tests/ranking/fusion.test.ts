@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { fuse, LEXICAL_WEIGHT, type QueryClass, type Sides } from '../../src/ranking/fusion.ts'
+import { fuse, type QueryClass, type Sides } from '../../src/ranking/fusion.ts'
 import { semanticFloor, semanticScore } from '../../src/ranking/semantic.ts'
+import { TUNING } from '../../src/ranking/tuning.ts'
 
 const part = (level: 'passage' | 'sentence' | 'clause', score: number) => ({
   level,
@@ -48,9 +49,12 @@ describe('fusion', () => {
     ]
     const [first, second, third] = scores(all)
     const whole = 0.2
-    expect(first).toBeCloseTo(LEXICAL_WEIGHT + whole, 12)
-    expect(second).toBeCloseTo(LEXICAL_WEIGHT * 0.5 ** 0.7 + (1 - LEXICAL_WEIGHT) + 0.6 * whole, 12)
-    expect(third).toBeCloseTo((1 - LEXICAL_WEIGHT) / 2, 12)
+    expect(first).toBeCloseTo(TUNING.lexicalWeight + whole, 12)
+    expect(second).toBeCloseTo(
+      TUNING.lexicalWeight * 0.5 ** 0.7 + (1 - TUNING.lexicalWeight) + 0.6 * whole,
+      12,
+    )
+    expect(third).toBeCloseTo((1 - TUNING.lexicalWeight) / 2, 12)
   })
 
   it('trusts words less that are translations', () => {

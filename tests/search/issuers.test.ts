@@ -89,7 +89,7 @@ describe('questions that are judged', () => {
   const Question = z.object({
     half: z.enum(['tune', 'hold']),
     kind: z.enum(['practice', 'open']),
-    query: z.string(),
+    q: z.string(),
     issuers: z.array(z.string()),
     quotes: z.record(z.string(), z.string()).default({}),
   })
@@ -104,8 +104,8 @@ describe('questions that are judged', () => {
   ] as const)('%s: micro-F1 of at least %d', async (kind, least) => {
     let right = 0
     let wrong = 0
-    for (const { query, issuers, quotes } of questions.filter((one) => one.kind === kind)) {
-      const found = await ask({ q: query })
+    for (const { q, issuers, quotes } of questions.filter((one) => one.kind === kind)) {
+      const found = await ask({ q })
       const given = found.issuers.map(({ issuer }) => issuer)
       right += given.filter((issuer) => issuers.includes(issuer)).length
       wrong += given.filter((issuer) => !issuers.includes(issuer)).length
@@ -115,7 +115,7 @@ describe('questions that are judged', () => {
         if (proof === undefined) continue
         expect(
           evidence.some(({ quote }) => quote.text.includes(proof)),
-          query,
+          q,
         ).toBe(true)
       }
     }
