@@ -3,7 +3,6 @@
 # key, so one is made where there is none; it is printed once, here, and kept hashed in the data folder.
 set -eu
 cd "$(dirname "$0")/.."
-if [ -f src/keys/main.ts ]; then
-  node --disable-warning=ExperimentalWarning src/keys/main.ts create administration --name container --if-none
-fi
+PATH="$PWD/node_modules/.bin:$PATH"
+node --disable-warning=ExperimentalWarning src/keys/main.ts create administration --name container --if-none
 exec node --disable-warning=ExperimentalWarning src/main.ts "$@"

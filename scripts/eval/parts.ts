@@ -30,8 +30,7 @@ export const PARTS: readonly Part[] = [
   { name: 'script', without: { off: readAs('script') } },
   { name: 'pinyin', without: { off: readAs('pinyin') } },
   { name: 'phrases and exclusions', without: { off: readAs('phrase', 'exclusion') } },
-  { name: 'filters read from words', without: { off: filters } },
-  { name: 'boosts', without: { off: ({ boosts }) => boosts.map(({ id }) => id) } },
+  { name: 'filters read from words', without: { off: readAs('filter') } },
   { name: 'documents first', without: { off: ({ documents }) => documents.map(({ id }) => id) } },
   { name: 'folding', without: { off: () => [FOLDING] } },
   { name: 'Chinese readings given to the model', without: { meaning: ({ meant }) => meant } },
@@ -49,10 +48,4 @@ export const PARTS: readonly Part[] = [
 
 function readAs(...kinds: readonly ReadingKind[]): (read: Understanding) => readonly string[] {
   return ({ readings }) => readings.filter(({ as }) => kinds.includes(as)).map(({ id }) => id)
-}
-
-/** Those that restrict; boosts are a part of their own. */
-function filters({ readings, boosts }: Understanding): readonly string[] {
-  const likely = new Set(boosts.map(({ id }) => id))
-  return readings.filter(({ as, id }) => as === 'filter' && !likely.has(id)).map(({ id }) => id)
 }

@@ -61,7 +61,7 @@ describe('a search without a part', () => {
 
   it('leaves all other queries as they are', async () => {
     const whole = await searcherOver(context).search('普法宣传', 'hybrid', 10)
-    for (const name of ['practices', 'translation', 'boosts', 'documents first', 'script']) {
+    for (const name of ['practices', 'translation', 'corrections', 'documents first', 'script']) {
       expect(await without(name).search('普法宣传', 'hybrid', 10), name).toEqual(whole)
     }
   })
