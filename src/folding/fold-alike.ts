@@ -22,33 +22,65 @@ export function foldAlike<T>(
   items: readonly T[],
   textOf: (item: T) => string,
 ): readonly Representative<T>[] {
-  interface Kept {
-    readonly item: T
-    readonly folded: T[]
-    readonly pairs: ReadonlySet<string>
-    readonly text: string
-  }
-  const kept: Kept[] = []
-  const bySketch = new Map<string, Kept[]>()
+  const kept: Kept<T>[] = []
+  const bySketch = new Map<number, Kept<T>[]>()
   for (const item of items) {
-    const text = textOf(item)
-    const pairs = pairsOf(text)
-    const sketch = text.length < SHORTEST ? [] : sketchOf(pairs)
-    const near = new Set(sketch.flatMap((pair) => bySketch.get(pair) ?? []))
-    const first = [...near].find(
-      (one) => likeness(one.pairs, pairs) >= ALIKE && toldBy(one.text) === toldBy(text),
-    )
+    const own = new Kept(item, textOf(item))
+    const sketch = own.text.length < SHORTEST ? [] : sketchOf(own.text)
+    const first = sharing(sketch, bySketch).find((one) => one.saysTheSameAs(own))
     if (first !== undefined) {
       first.folded.push(item)
       continue
     }
-    const own: Kept = { item, folded: [], pairs, text }
     kept.push(own)
-    for (const pair of sketch) {
-      const known = bySketch.get(pair)
-      if (known === undefined) bySketch.set(pair, [own])
+    for (const hash of sketch) {
+      const known = bySketch.get(hash)
+      if (known === undefined) bySketch.set(hash, [own])
       else known.push(own)
     }
   }
   return kept.map(({ item, folded }) => ({ item, folded }))
+}
+
+/** Of the few hashes of two texts that are alike most are the same; of others', one or two by a phrase. */
+const SHARED = 3
+
+function sharing<T>(
+  sketch: readonly number[],
+  bySketch: ReadonlyMap<number, readonly Kept<T>[]>,
+): readonly Kept<T>[] {
+  const times = new Map<Kept<T>, number>()
+  for (const hash of sketch) {
+    for (const one of bySketch.get(hash) ?? []) times.set(one, (times.get(one) ?? 0) + 1)
+  }
+  return [...times].flatMap(([one, shared]) => (shared >= SHARED ? [one] : []))
+}
+
+/** What a text tells is found out when it is first compared; most are like no other. */
+class Kept<T> {
+  readonly item: T
+  readonly text: string
+  readonly folded: T[] = []
+  private pairs: ReadonlySet<string> | undefined
+  private told: string | undefined
+
+  constructor(item: T, text: string) {
+    this.item = item
+    this.text = text
+  }
+
+  saysTheSameAs(other: Kept<T>): boolean {
+    if (likeness(this.ownPairs(), other.ownPairs()) < ALIKE) return false
+    return this.tells() === other.tells()
+  }
+
+  private ownPairs(): ReadonlySet<string> {
+    this.pairs ??= pairsOf(this.text)
+    return this.pairs
+  }
+
+  private tells(): string {
+    this.told ??= toldBy(this.text)
+    return this.told
+  }
 }

@@ -21,23 +21,41 @@ export function pairsOf(text: string): ReadonlySet<string> {
 const SKETCHED = 6
 
 /**
- * The pairs that come first in an order that has nothing to do with what they mean: of two texts
- * that have nine tenths of their pairs in common, all but certainly one of these as well (min-wise
- * sampling, Broder 1997).
+ * Hashes of the pairs that come first in an order that has nothing to do with what they mean: of two
+ * texts that have nine tenths of their pairs in common, all but certainly one of these as well
+ * (min-wise sampling, Broder 1997). Made without a set of the pairs, for hundreds of texts a search.
  */
-export function sketchOf(pairs: ReadonlySet<string>): readonly string[] {
-  const scattered = Array.from(pairs, (pair) => ({ pair, place: scatter(pair) }))
-  return scattered
-    .sort((a, b) => a.place - b.place)
-    .slice(0, SKETCHED)
-    .map(({ pair }) => pair)
+export function sketchOf(text: string): readonly number[] {
+  const least: number[] = []
+  let before = 0
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at)
+    if (!isLetter(unit)) continue
+    if (before !== 0) keepLeast(least, scatter((before << 16) | unit))
+    before = unit
+  }
+  return least
 }
 
-/** FNV-1a. */
-function scatter(pair: string): number {
-  let hash = 0x811c9dc5
-  for (let at = 0; at < pair.length; at += 1) {
-    hash = Math.imul(hash ^ pair.charCodeAt(at), 0x01000193) >>> 0
-  }
-  return Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 0
+/** Han and what stands near it, and ASCII letters and digits; the rest parts nothing. */
+function isLetter(unit: number): boolean {
+  if (unit >= 0x3400 && unit <= 0xdfff) return true
+  return (unit >= 0x30 && unit <= 0x39) || (unit >= 0x41 && unit <= 0x7a)
+}
+
+function keepLeast(least: number[], hash: number): void {
+  const last = least[SKETCHED - 1]
+  if ((last !== undefined && hash >= last) || least.includes(hash)) return
+  let at = least.length
+  while (at > 0 && (least[at - 1] ?? 0) > hash) at -= 1
+  least.splice(at, 0, hash)
+  if (least.length > SKETCHED) least.pop()
+}
+
+/** Finaliser of MurmurHash3. */
+function scatter(pair: number): number {
+  let hash = pair
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
+  return (hash ^ (hash >>> 16)) >>> 0
 }

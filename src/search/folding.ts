@@ -4,7 +4,7 @@ import { foldAlike } from '../folding/fold-alike.ts'
 import type { Ranked } from './order.ts'
 
 /** Passages beyond this place are not compared: nobody reads that far. */
-const FOLDED_PLACES = 300
+const FOLDED_PLACES = 100
 
 /** Undoes it, among the ids of `off`. */
 export const FOLDING = 'folding:alike'
