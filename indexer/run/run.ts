@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { listCorpus } from '../../src/corpus/files.ts'
+import { listCorpus, listed } from '../../src/corpus/files.ts'
 import type { IndexFingerprint } from '../../src/domain/fingerprint.ts'
 import type { FileProblem, ParsedReport, Problem, ReportId } from '../../src/domain/report.ts'
 import type { Embedder } from '../../src/embedding/embedder.ts'
@@ -35,25 +35,33 @@ export interface RunSummary extends BatchCounts {
 
 /** Reads a corpus, builds an index of it and publishes it. On a failure nothing that is served changes. */
 export async function runIndexer(run: Run): Promise<RunSummary> {
-  const { files: found, manifests: tables } = await listCorpus(run.corpus)
-  const manifests = await readManifests(run.corpus, tables, found)
+  const { files: found, manifests: given, practices } = await listCorpus(run.corpus)
+  const manifests = await readManifests(run.corpus, given, found)
   const files = await inOrderOfIds(run.corpus, found)
   const build = await run.writer.begin()
   try {
-    return await fill(build, { files, manifests }, run)
+    const tables = await Promise.all(practices.map((file) => listed(run.corpus, file)))
+    return await fill(build, { files, manifests, tables }, run)
   } catch (error) {
     await build.abandon()
     throw error
   }
 }
 
+interface CorpusParts {
+  readonly files: readonly SizedFile[]
+  readonly manifests: Manifests
+  /** What is read beside them. */
+  readonly tables: readonly CorpusFile[]
+}
+
 async function fill(
   build: IndexBuild,
-  { files, manifests }: { readonly files: readonly SizedFile[]; readonly manifests: Manifests },
+  { files, manifests, tables }: CorpusParts,
   { corpus, embedder, reporter, fingerprint, parser = ownThreadParser() }: Run,
 ): Promise<RunSummary> {
   const total = files.reduce((sum, { size }) => sum + size, 0)
-  const listing: CorpusFile[] = [...manifests.listing]
+  const listing: CorpusFile[] = [...manifests.listing, ...tables]
   const problems: FileProblem[] = [...manifests.problems]
   const firstOf = new Map<string, ReportId>()
   const miner = phraseMiner()

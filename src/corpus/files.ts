@@ -14,6 +14,8 @@ export interface Corpus {
   readonly files: readonly string[]
   /** Tables of their metadata. */
   readonly manifests: readonly string[]
+  /** The table of practices, where there is one: a changed one is a changed corpus. */
+  readonly practices: readonly string[]
 }
 
 /** Reports of a corpus; see `listCorpus`. */
@@ -38,11 +40,12 @@ export async function listCorpus(corpus: string): Promise<Corpus> {
   const all = entries
     .filter((entry) => entry.isFile() || entry.isSymbolicLink())
     .map((entry) => relative(corpus, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .filter((file) => !file.split('/').some((name) => name.startsWith('.')) && !RESERVED.test(file))
+    .filter((file) => !file.split('/').some((name) => name.startsWith('.')))
     .sort((a, b) => (a < b ? -1 : 1))
   return {
-    files: all.filter((file) => !MANIFEST.test(file)),
+    files: all.filter((file) => !MANIFEST.test(file) && !RESERVED.test(file)),
     manifests: all.filter((file) => MANIFEST.test(file)),
+    practices: all.filter((file) => file === 'practices.csv'),
   }
 }
 
@@ -52,16 +55,22 @@ export async function corpusChanges(
   indexed: readonly CorpusFile[],
 ): Promise<{ readonly added: number; readonly changed: number; readonly removed: number }> {
   const before = new Map(indexed.map((file) => [file.file, file]))
-  const { files, manifests } = await listCorpus(corpus)
+  const { files, manifests, practices } = await listCorpus(corpus)
   let added = 0
   let changed = 0
-  for (const file of [...files, ...manifests]) {
+  for (const file of [...files, ...manifests, ...practices]) {
     const known = before.get(file)
     before.delete(file)
     if (known === undefined) added++
     else if (!(await sameBytes(join(corpus, file), known))) changed++
   }
   return { added, changed, removed: before.size }
+}
+
+/** As an index lists a file that is read beside the reports. */
+export async function listed(corpus: string, file: string): Promise<CorpusFile> {
+  const bytes = await readFile(join(corpus, file))
+  return { file, size: bytes.length, sha256: sha256(bytes) }
 }
 
 export function sha256(bytes: Uint8Array | string): string {

@@ -57,7 +57,10 @@ export const Row = z.discriminatedUnion(
     z.object({
       practice: id,
       field: z.literal('quote'),
-      text: form.max(300),
+      text: z
+        .string()
+        .min(2, 'a quote is a sentence')
+        .max(300, 'a quote has at most 300 characters'),
       source: z.string().min(1, 'a quote needs the file it stands in, in the column source'),
     }),
     z.object({ practice: id, field: z.literal('document'), text: z.string().min(4) }),

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { corpusChanges, corpusFiles, sha256 } from '../../src/corpus/files.ts'
+import { corpusChanges, corpusFiles, listed, sha256 } from '../../src/corpus/files.ts'
 
 let corpus: string
 beforeEach(async () => {
@@ -66,5 +66,20 @@ describe('changes since the index was made', () => {
     const unread = { file: 'a.txt', size: 0, sha256: '' }
     expect(await corpusChanges(corpus, [unread])).toEqual({ added: 0, changed: 1, removed: 0 })
     expect(await corpusChanges(corpus, [listed])).toEqual({ added: 0, changed: 0, removed: 0 })
+  })
+})
+
+describe('a table of practices', () => {
+  it('that is added, changed or taken away is a change of the corpus', async () => {
+    const indexed = [await put('a.txt', 'x')]
+    const table = await put('practices.csv', 'practice,field,text\n')
+    expect(await corpusChanges(corpus, indexed)).toEqual({ added: 1, changed: 0, removed: 0 })
+    const known = [...indexed, table]
+    expect(await corpusChanges(corpus, known)).toEqual({ added: 0, changed: 0, removed: 0 })
+    expect(await listed(corpus, 'practices.csv')).toEqual(table)
+    await put('practices.csv', 'practice,field,text,source\n')
+    expect(await corpusChanges(corpus, known)).toEqual({ added: 0, changed: 1, removed: 0 })
+    await rm(join(corpus, 'practices.csv'))
+    expect(await corpusChanges(corpus, known)).toEqual({ added: 0, changed: 0, removed: 1 })
   })
 })
