@@ -1,7 +1,7 @@
 import type { Embedder } from '../../src/embedding/embedder.ts'
 import { partsOf } from '../../src/embedding/parts.ts'
 import type { Lexicon } from '../../src/practices/lexicon.ts'
-import { recogniser } from '../../src/practices/recognise.ts'
+import { recogniserOf } from '../../src/practices/recogniser-of.ts'
 import { fold } from '../../src/text/fold.ts'
 import type { MinedReport } from './candidates.ts'
 
@@ -19,7 +19,7 @@ export function contextsOf(
   lexicon: Lexicon,
   reports: readonly MinedReport[],
 ): ReadonlyMap<string, Context> {
-  const { recognise } = recogniser(lexicon)
+  const { recognise } = recogniserOf(lexicon)
   const sentences = new Map<string, Set<string>>()
   for (const { text, passages } of reports) {
     for (const { start, end } of passages) {

@@ -1,5 +1,5 @@
 import type { Lexicon } from '../../src/practices/lexicon.ts'
-import { recogniser } from '../../src/practices/recognise.ts'
+import { recogniserOf } from '../../src/practices/recogniser-of.ts'
 import { skeleton } from '../../src/practices/skeleton.ts'
 import { fold } from '../../src/text/fold.ts'
 
@@ -27,7 +27,7 @@ export function knownForms(lexicon: Lexicon): KnownForms {
       ])
       .map(keyOfName),
   )
-  const { recognise } = recogniser(lexicon)
+  const { recognise } = recogniserOf(lexicon)
   return {
     holds(name) {
       if (forms.has(keyOfName(name))) return true

@@ -1,7 +1,7 @@
 import type { Relation } from '../../src/domain/practice.ts'
 import type { Embedder } from '../../src/embedding/embedder.ts'
 import type { Lexicon } from '../../src/practices/lexicon.ts'
-import { recogniser } from '../../src/practices/recognise.ts'
+import { recogniserOf } from '../../src/practices/recogniser-of.ts'
 import { fold } from '../../src/text/fold.ts'
 import type { Candidate, MinedReport } from './candidates.ts'
 import { type Context, contextsOf, contextVectors, MOST_SENTENCES } from './contexts.ts'
@@ -102,7 +102,7 @@ function partFinder(
   placed: readonly Placed[],
   lexicon: Lexicon,
 ): (own: Placed) => Placed | undefined {
-  const { recognise } = recogniser(lexicon)
+  const { recognise } = recogniserOf(lexicon)
   const practices = new Map(placed.map((one) => [one.practice, one]))
   return (own) => {
     const name = fold(own.name)

@@ -1,3 +1,4 @@
+import { isNamed } from '../domain/practice.ts'
 import type { ReportSummary } from '../domain/report.ts'
 import type { Section } from '../domain/words.ts'
 import type { IndexReader, PassageFacts } from '../engine/reader.ts'
@@ -48,7 +49,7 @@ export function practicesOf(
   { practices }: Shelves,
 ): readonly string[] {
   return facts.practices
-    .filter(({ relation }) => relation !== 'related')
+    .filter(isNamed)
     .map(({ id }) => practices.find((practice) => practice.id === id)?.name ?? id)
 }
 

@@ -24,6 +24,11 @@ export interface Practice {
   readonly evidence: readonly Evidence[]
 }
 
+/** Whether what is written names the practice itself or a special case of it, not what merely goes with it. */
+export function isNamed({ relation }: { readonly relation: Relation }): boolean {
+  return relation !== 'related'
+}
+
 /** That a passage speaks of a practice, by its nearest name. */
 export interface PassagePractice {
   /** Of the practice. */

@@ -1,6 +1,7 @@
 import type { SimilarityRange } from '../embedding/embedder.ts'
 import type { Understanding } from '../understand/understanding.ts'
 import type { Finding } from './find.ts'
+import { namesPractice } from './naming.ts'
 import type { Match } from './retrieve.ts'
 
 /** Of a query of words alone: the share of their IDF that an answer holds. */
@@ -47,10 +48,7 @@ function missesWhatWasNamed(
   matches: readonly Match[],
 ): boolean {
   if (unknown.length > 0 && HAN.test(query)) return true
-  const named = (id: string) =>
-    matches.some(({ facts }) =>
-      facts.practices.some((one) => one.id === id && one.relation !== 'related'),
-    )
+  const named = (id: string) => matches.some(({ facts }) => namesPractice(facts, id))
   return practices.length > 0 && !practices.some(({ id }) => named(id))
 }
 

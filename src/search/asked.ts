@@ -1,3 +1,4 @@
+import { isNamed } from '../domain/practice.ts'
 import type { AskedConcept, WordsAsked } from '../ranking/asked.ts'
 import { fold } from '../text/fold.ts'
 import type { Understanding } from '../understand/understanding.ts'
@@ -12,9 +13,7 @@ export function wordsAsked({
 }: Understanding): WordsAsked {
   const concepts = [
     ...practices.map(({ id, name, written, variants }): AskedConcept => {
-      const forms = variants
-        .filter(({ relation }) => relation !== 'related')
-        .map((form) => fold(form.text))
+      const forms = variants.filter(isNamed).map((form) => fold(form.text))
       return { as: 'practice', id, name: fold(name), forms, ...placeOf(written, text) }
     }),
     ...groups.map(({ written, alternatives, words }): AskedConcept => {

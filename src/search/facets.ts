@@ -1,5 +1,5 @@
 import { KIND_LABELS, LEVEL_LABELS, SECTION_LABELS } from '../domain/labels.ts'
-import type { Practice } from '../domain/practice.ts'
+import { isNamed, type Practice } from '../domain/practice.ts'
 import type { ReportSummary } from '../domain/report.ts'
 import type { Facet } from '../domain/words.ts'
 import type { Catalogue, IndexReader, PassageFacts } from '../engine/reader.ts'
@@ -44,8 +44,8 @@ function byPractice(
   const names = new Map(practices.map(({ id, name }) => [id, name]))
   const counts = new Map<string, FacetCount>()
   for (const { practices: named } of passages) {
-    for (const { id, relation } of named) {
-      if (relation !== 'related') add(counts, { value: id, label: names.get(id) ?? id }, 1)
+    for (const { id } of named.filter(isNamed)) {
+      add(counts, { value: id, label: names.get(id) ?? id }, 1)
     }
   }
   return listed(counts)

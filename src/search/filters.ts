@@ -3,6 +3,7 @@ import type { ReportSummary } from '../domain/report.ts'
 import type { Section } from '../domain/words.ts'
 import type { Catalogue, PassageFacts, PassageFilter } from '../engine/reader.ts'
 import { resolveCondition } from './condition.ts'
+import { passagesNaming } from './naming.ts'
 import { liesIn, regionsOf } from './regions.ts'
 import type { ConditionedFilters, Filters } from './types.ts'
 
@@ -29,7 +30,11 @@ export function resolveFilters(
   catalogue: Catalogue,
   practices: readonly Practice[],
 ): ResolvedFilters {
-  const naming = passagesNaming(filters, catalogue)
+  const naming =
+    filters.practice &&
+    passagesNaming(catalogue, filters.practice, {
+      ...(filters.section !== undefined && { sections: new Set(filters.section) }),
+    })
   const tests = testsOf(filters, naming)
   const fitting =
     tests.length === 0
@@ -48,22 +53,6 @@ export function resolveFilters(
     reports,
     help: missing(filters, catalogue.reports, practices),
   }
-}
-
-/** Passages that name one of the practices asked for, or what is narrower, in the sections asked for. */
-function passagesNaming(
-  { practice, section }: Filters,
-  catalogue: Catalogue,
-): readonly PassageFacts[] | undefined {
-  if (practice === undefined) return undefined
-  const found = new Map<number, PassageFacts>()
-  for (const id of practice) {
-    for (const facts of catalogue.naming(id)) {
-      const named = facts.practices.some((one) => one.id === id && one.relation !== 'related')
-      if (named && (section?.includes(facts.section) ?? true)) found.set(facts.ordinal, facts)
-    }
-  }
-  return [...found.values()].sort((a, b) => a.ordinal - b.ordinal)
 }
 
 function both(

@@ -1,11 +1,11 @@
-import type { Practice } from '../domain/practice.ts'
+import { isNamed, type Practice } from '../domain/practice.ts'
 import type { ReportId, Span } from '../domain/report.ts'
 import type { IndexReader } from '../engine/reader.ts'
 import { type Citation, citations } from '../facts/citations.ts'
 import { type Figure, figures } from '../facts/figures.ts'
+import { recogniserOf } from '../practices/recogniser-of.ts'
 import { fold } from '../text/fold.ts'
 import { type ReportView, viewReport } from './lookup.ts'
-import { recogniserOf } from './recogniser-of.ts'
 
 /** What is looked for in a report on top of its text. */
 export const READING_LAYERS = ['figures', 'documents', 'practices'] as const
@@ -70,9 +70,7 @@ function namedPractices(
   practices: readonly Practice[],
 ): readonly NamedPractice[] {
   const { recognise } = recogniserOf(practices)
-  const mentions = inPassages(view, fold(source), (text) => recognise(text)).filter(
-    ({ relation }) => relation !== 'related',
-  )
+  const mentions = inPassages(view, fold(source), (text) => recognise(text)).filter(isNamed)
   const byPractice = Map.groupBy(mentions, ({ id }) => id)
   return practices
     .flatMap(({ id, name, english, definition }): readonly NamedPractice[] => {

@@ -22,6 +22,7 @@ import { type LexicalNeed, lexicalNeed } from '../ranking/need.ts'
 import { semanticFloor, semanticScore } from '../ranking/semantic.ts'
 import type { Tuning } from '../ranking/tuning.ts'
 import { matchTerms } from '../text/terms.ts'
+import { passagesNaming } from './naming.ts'
 
 /** Keyword totals and facets are exact up to this many candidates. */
 const CANDIDATE_CAP = 1000
@@ -128,21 +129,12 @@ async function candidatesByTerm(
   return reader.candidates({ anyOf, allOf: [], filter, limit: CANDIDATE_CAP })
 }
 
-async function candidatesByPractice(
+function candidatesByPractice(
   { reader, filter }: Retrieval,
   need: LexicalNeed,
 ): Promise<readonly Candidate[]> {
-  const named = candidatePractices(need).flatMap((id) =>
-    reader.catalogue
-      .naming(id)
-      .filter(
-        ({ report, section, practices }) =>
-          (filter.reports?.has(report) ?? true) &&
-          (filter.sections?.has(section) ?? true) &&
-          practices.some((one) => one.id === id && one.relation !== 'related'),
-      ),
-  )
-  return reader.texts([...new Set(named.map(({ id }) => id))])
+  const named = passagesNaming(reader.catalogue, candidatePractices(need), filter)
+  return reader.texts(named.map(({ id }) => id))
 }
 
 /** Without those that lack a phrase or hold what was excluded: they are no answer to either side. */

@@ -1,6 +1,6 @@
 import type { Catalogue, CorpusPhrase, TermStatistics } from '../engine/reader.ts'
 import type { Lexicon } from '../practices/lexicon.ts'
-import { type Recogniser, recogniser } from '../practices/recognise.ts'
+import { recogniserOf } from '../practices/recogniser-of.ts'
 import { fold } from '../text/fold.ts'
 import type { Glossary } from './english/glossary.ts'
 import { type KnownReports, knownReports } from './known-reports.ts'
@@ -29,8 +29,6 @@ export interface KnownParts {
   readonly phrases: readonly CorpusPhrase[]
   readonly lexicon: Lexicon
   readonly glossary: () => Glossary | undefined
-  /** Of the same lexicon; made where it is absent. */
-  readonly recogniser?: Recogniser
 }
 
 /** A tenth of a second for a large corpus, once for each publication. */
@@ -45,7 +43,7 @@ export function knownOf(parts: KnownParts): Known {
   )
   return {
     frequency: statistics.documentFrequency,
-    practices: practiceKnowledge(lexicon, parts.recogniser ?? recogniser(lexicon)),
+    practices: practiceKnowledge(lexicon, recogniserOf(lexicon)),
     vocabulary: vocabulary(names, phrases),
     reports,
     latinPlaces: latinPlaces(reports),

@@ -3,9 +3,9 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { loadLexicon } from '../../src/practices/lexicon.ts'
 import { type Recogniser, recogniser } from '../../src/practices/recognise.ts'
-import { passagesNaming } from '../../src/search/issuers/naming.ts'
 import type { IssuersRequest } from '../../src/search/issuers/types.ts'
 import { listIssuers } from '../../src/search/issuers.ts'
+import { passagesNaming } from '../../src/search/naming.ts'
 import { fold } from '../../src/text/fold.ts'
 import { type Indexed, indexCorpus, KNOWLEDGE, withCorpus } from '../support/indexed.ts'
 
@@ -208,7 +208,7 @@ describe('finding every passage that names a practice', () => {
     }
     expect(named.size).toBeGreaterThan(50)
     for (const [practice, passages] of named) {
-      const ids = new Set(passagesNaming(reader, [practice], {}))
+      const ids = new Set(passagesNaming(reader.catalogue, [practice], {}).map(({ id }) => id))
       expect(
         [...passages].filter((id) => !ids.has(id)),
         practice,

@@ -3,11 +3,11 @@ import type { IndexReader, PassageFilter, StoredPassage } from '../../engine/rea
 import { type Proof, proofOf } from '../../evidence/proof.ts'
 import type { Recogniser } from '../../practices/recognise.ts'
 import { fold } from '../../text/fold.ts'
+import { passagesNaming } from '../naming.ts'
 import { metIn, type Wanted } from './conditions.ts'
 import { answersDemand, type FigureDemand } from './demand.ts'
 import { type Found, issuerPlace, placed, sectionOf, theBest } from './found.ts'
 import { mentionsIn, type SortedMentions } from './mentions.ts'
-import { passagesNaming } from './naming.ts'
 
 export interface PracticeSearch {
   readonly reader: IndexReader
@@ -24,7 +24,8 @@ export interface PracticeSearch {
 export async function foundByPractice(search: PracticeSearch): Promise<readonly Found[]> {
   const { reader, filter } = search
   const practices = new Set(search.practices)
-  const passages = await reader.passages(passagesNaming(reader, search.practices, filter))
+  const naming = passagesNaming(reader.catalogue, search.practices, filter)
+  const passages = await reader.passages(naming.map(({ id }) => id))
   const inText = passages.flatMap((passage) => provenIn(search, passage, practices))
   return [...inText, ...(await provenByHeadings(search, passages, inText))]
 }

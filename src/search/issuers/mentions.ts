@@ -1,3 +1,4 @@
+import { isNamed } from '../../domain/practice.ts'
 import type { Span } from '../../domain/report.ts'
 import type { Recogniser } from '../../practices/recognise.ts'
 import { fold } from '../../text/fold.ts'
@@ -22,7 +23,7 @@ export function mentionsIn(
   for (const mentions of bySpan(recognise(fold(text)))) {
     const [{ start, end }] = mentions
     const own = mentions.filter(({ id }) => practices.has(id))
-    if (own.some(({ relation }) => relation !== 'related')) asked.push({ start, end })
+    if (own.some(isNamed)) asked.push({ start, end })
     else if (own.length > 0) related.push({ start, end })
     else if (mentions.some(({ relation }) => relation === 'same')) others.push({ start, end })
   }

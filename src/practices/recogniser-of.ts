@@ -1,5 +1,5 @@
 import type { Practice } from '../domain/practice.ts'
-import { type Recogniser, recogniser } from '../practices/recognise.ts'
+import { type Recogniser, recogniser } from './recognise.ts'
 
 /** One for each table of practices: making it takes longer than reading a report with it. */
 const KNOWN = new WeakMap<readonly Practice[], Recogniser>()
