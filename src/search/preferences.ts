@@ -27,7 +27,6 @@ async function passagesThatName(
   matches: readonly Match[],
   documents: readonly UnderstoodDocument[],
 ): Promise<ReadonlySet<string>> {
-  if (documents.length === 0) return new Set()
   const written = documents.flatMap((document) => document.written)
   const texts = await reader.texts(matches.map(({ facts }) => facts.id))
   return new Set(

@@ -75,30 +75,34 @@ export async function retrieve(retrieval: Retrieval): Promise<Retrieved> {
     mode === 'semantic' ? NO_CANDIDATES : candidates(retrieval, need),
     mode === 'keyword' ? NO_NEIGHBOURS : neighbours(retrieval),
   ])
-  const strangers = [...near.parts.keys()].filter((id) => !lexical.scored.has(id))
-  const scored = new Map([...lexical.scored, ...(await scoreStrangers(retrieval, need, strangers))])
-  const all = [...scored].flatMap(([id, lexicalScore]) => {
-    const facts = reader.catalogue.passage(id)
-    const passes = facts !== undefined && (retrieval.passes?.(facts) ?? true)
-    return passes ? [sides(facts, lexicalScore, near)] : []
-  })
+  const known = new Set(lexical.scored.map(({ facts }) => facts.id))
+  const strangers = [...near.parts.keys()].filter((id) => !known.has(id))
+  const scored = [...lexical.scored, ...(await scoreStrangers(retrieval, need, strangers))]
+  const all = scored
+    .filter(({ facts }) => retrieval.passes?.(facts) ?? true)
+    .map((one) => sides(one, near))
   return { need, ...rank(all, need, retrieval), exact: lexical.complete && near.complete }
 }
 
 type Unranked = Omit<Match, 'score' | 'fused'>
 
-function sides(facts: PassageFacts, lexical: LexicalScore, neighbours: Neighbours): Unranked {
+function sides({ facts, lexical }: Scored, neighbours: Neighbours): Unranked {
   const parts = neighbours.parts.get(facts.id) ?? []
   const semantic = parts.length === 0 ? undefined : semanticScore(parts)
   const near = semantic !== undefined && semantic >= neighbours.floor
   return { facts, lexical, parts, semantic, near }
 }
 
+interface Scored {
+  readonly facts: PassageFacts
+  readonly lexical: LexicalScore
+}
+
 interface ScoredCandidates {
-  readonly scored: ReadonlyMap<PassageId, LexicalScore>
+  readonly scored: readonly Scored[]
   readonly complete: boolean
 }
-const NO_CANDIDATES: ScoredCandidates = { scored: new Map(), complete: true }
+const NO_CANDIDATES: ScoredCandidates = { scored: [], complete: true }
 
 async function candidates(retrieval: Retrieval, need: LexicalNeed): Promise<ScoredCandidates> {
   if (retrieval.naming !== undefined) {
@@ -142,15 +146,15 @@ function scores(
   { reader }: Retrieval,
   need: LexicalNeed,
   candidates: readonly Candidate[],
-): ReadonlyMap<PassageId, LexicalScore> {
+): readonly Scored[] {
   const average = reader.statistics.averageTerms
-  const scored = new Map<PassageId, LexicalScore>()
+  const scored: Scored[] = []
   for (const { passageId, text, headings } of candidates) {
     const facts = reader.catalogue.passage(passageId)
     if (facts === undefined || !admits(need, { text, headings })) continue
     const { practices, terms } = facts
     const length = { terms, average }
-    scored.set(passageId, scoreCandidate(need, { text, headings, practices, length }))
+    scored.push({ facts, lexical: scoreCandidate(need, { text, headings, practices, length }) })
   }
   return scored
 }
@@ -162,12 +166,16 @@ async function scoreStrangers(
   retrieval: Retrieval,
   need: LexicalNeed,
   strangers: readonly PassageId[],
-): Promise<ReadonlyMap<PassageId, LexicalScore>> {
+): Promise<readonly Scored[]> {
+  const { reader, mode } = retrieval
   const { phrases, exclusions } = need.asked
-  if (retrieval.mode === 'semantic' && phrases.length + exclusions.length === 0) {
-    return new Map(strangers.map((id) => [id, NOT_SCORED]))
+  if (mode === 'semantic' && phrases.length + exclusions.length === 0) {
+    return strangers.flatMap((id) => {
+      const facts = reader.catalogue.passage(id)
+      return facts === undefined ? [] : [{ facts, lexical: NOT_SCORED }]
+    })
   }
-  return scores(retrieval, need, await retrieval.reader.texts(strangers))
+  return scores(retrieval, need, await reader.texts(strangers))
 }
 
 interface Neighbours {
