@@ -61,7 +61,7 @@ class Kept<T> {
   readonly item: T
   readonly text: string
   readonly folded: T[] = []
-  private pairs: ReadonlySet<string> | undefined
+  private pairs: ReadonlySet<number> | undefined
   private told: string | undefined
 
   constructor(item: T, text: string) {
@@ -74,7 +74,7 @@ class Kept<T> {
     return this.tells() === other.tells()
   }
 
-  private ownPairs(): ReadonlySet<string> {
+  private ownPairs(): ReadonlySet<number> {
     this.pairs ??= pairsOf(this.text)
     return this.pairs
   }

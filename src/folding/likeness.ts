@@ -1,5 +1,5 @@
 /** Of the characters of two texts, in pairs and without regard to punctuation, the share they have in common. */
-export function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+export function likeness(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
   const [few, many] = a.size <= b.size ? [a, b] : [b, a]
   let common = 0
   for (const pair of few) if (many.has(pair)) common += 1
@@ -7,13 +7,10 @@ export function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number
   return all === 0 ? 0 : common / all
 }
 
-const LETTERS = /[\p{L}\p{N}]+/gu
-
-/** Overlapping pairs of a text's letters, characters and digits. */
-export function pairsOf(text: string): ReadonlySet<string> {
-  const letters = (text.match(LETTERS) ?? []).join('')
-  const pairs = new Set<string>()
-  for (let at = 0; at + 1 < letters.length; at += 1) pairs.add(letters.slice(at, at + 2))
+/** Overlapping pairs of a text's letters, characters and digits, each as a number. */
+export function pairsOf(text: string): ReadonlySet<number> {
+  const pairs = new Set<number>()
+  forEachPair(text, (pair) => pairs.add(pair))
   return pairs
 }
 
@@ -27,14 +24,18 @@ const SKETCHED = 6
  */
 export function sketchOf(text: string): readonly number[] {
   const least: number[] = []
+  forEachPair(text, (pair) => keepLeast(least, scatter(pair)))
+  return least
+}
+
+function forEachPair(text: string, visit: (pair: number) => void): void {
   let before = 0
   for (let at = 0; at < text.length; at += 1) {
     const unit = text.charCodeAt(at)
     if (!isLetter(unit)) continue
-    if (before !== 0) keepLeast(least, scatter((before << 16) | unit))
+    if (before !== 0) visit((before << 16) | unit)
     before = unit
   }
-  return least
 }
 
 /** Han and what stands near it, and ASCII letters and digits; the rest parts nothing. */

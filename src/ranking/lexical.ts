@@ -52,18 +52,19 @@ export function candidatePractices(need: LexicalNeed): readonly string[] {
 
 /** Of a passage that `admits` lets through. */
 export function scoreCandidate(need: LexicalNeed, candidate: ScoredCandidate): LexicalScore {
-  const { counts, own } = ownScores(need, candidate)
-  let { score, weight } = own.plain
+  const { counts, scores, weights } = ownScores(need, candidate)
+  let [score = 0] = scores
+  let [weight = 0] = weights
   need.concepts.forEach((concept, index) => {
-    const mine = own.concepts[index] ?? { score: 0, weight: 0 }
     const other = inOtherWords(need, concept, { candidate, counts })
-    score += Math.max(mine.score, other.score)
-    weight += Math.max(mine.weight, other.weight)
+    score += Math.max(scores[index + 1] ?? 0, other.score)
+    weight += Math.max(weights[index + 1] ?? 0, other.weight)
   })
   // A query of nothing but phrases is matched by whatever holds them.
   const phrasesAlone = need.weight === 0 && need.asked.phrases.length > 0
   const share = phrasesAlone ? 1 : need.weight === 0 ? 0 : weight / need.weight
-  return { score: score + phraseScore(need, candidate), share, matches: share >= MATCH_SHARE }
+  for (const phrase of need.asked.phrases) score += phraseScore(need, candidate, phrase)
+  return { score, share, matches: share >= MATCH_SHARE }
 }
 
 /** Whether the passage holds every phrase and no exclusion. */
@@ -87,9 +88,9 @@ export function explainCandidate(
   need: LexicalNeed,
   candidate: ScoredCandidate,
 ): readonly TermExplanation[] {
-  const { counts, own } = ownScores(need, candidate)
+  const { counts, scores } = ownScores(need, candidate)
   const others = need.concepts.map((concept) => inOtherWords(need, concept, { candidate, counts }))
-  const better = (index: number) => (others[index]?.score ?? 0) > (own.concepts[index]?.score ?? 0)
+  const better = (index: number) => (others[index]?.score ?? 0) > (scores[index + 1] ?? 0)
   const terms = need.scoring.flatMap(({ term, idf, concept }, at): readonly TermExplanation[] => {
     const count = counts[at] ?? 0
     if (count === 0 || (concept !== -1 && better(concept))) return []
@@ -101,7 +102,7 @@ export function explainCandidate(
   const phrases = need.asked.phrases.map((term) => ({
     term: `"${term}"`,
     count: phraseCount(need, candidate, term),
-    score: phraseScore({ ...need, asked: { ...need.asked, phrases: [term] } }, candidate),
+    score: phraseScore(need, candidate, term),
   }))
   return [...terms, ...concepts, ...phrases].sort((a, b) => b.score - a.score)
 }
@@ -113,26 +114,30 @@ interface Held {
 }
 
 /** What the query's own terms score in a passage, by the concept they belong to. */
-function ownScores(
-  need: LexicalNeed,
-  { text, headings, length }: ScoredCandidate,
-): {
+interface OwnScores {
+  /** Of each term that `LexicalNeed.counter` counts. */
   readonly counts: Float64Array
-  readonly own: { readonly plain: Held; readonly concepts: readonly Held[] }
-} {
+  /** Of the terms in no concept, then of each concept's. */
+  readonly scores: Float64Array
+  readonly weights: Float64Array
+}
+
+/** Plain loops: a search does this for a thousand candidates. */
+function ownScores(need: LexicalNeed, { text, headings, length }: ScoredCandidate): OwnScores {
   const counts = new Float64Array(need.counted)
   need.counter.count(text, counts, 1)
   need.counter.count(headings, counts, need.headingWeight)
-  const held = Array.from({ length: need.concepts.length + 1 }, () => ({ score: 0, weight: 0 }))
-  need.scoring.forEach(({ idf, decides, concept }, at) => {
-    const count = counts[at] ?? 0
-    const sum = held[concept + 1]
-    if (count === 0 || sum === undefined) return
-    sum.score += termScore(count, idf, length)
-    if (decides) sum.weight += idf
-  })
-  const [plain = { score: 0, weight: 0 }, ...concepts] = held
-  return { counts, own: { plain, concepts } }
+  const scores = new Float64Array(need.concepts.length + 1)
+  const weights = new Float64Array(need.concepts.length + 1)
+  for (let at = 0; at < need.scoring.length; at += 1) {
+    const term = need.scoring[at]
+    const count = counts[at]
+    if (term === undefined || count === undefined || count === 0) continue
+    const slot = term.concept + 1
+    scores[slot] = (scores[slot] ?? 0) + termScore(count, term.idf, length)
+    if (term.decides) weights[slot] = (weights[slot] ?? 0) + term.idf
+  }
+  return { counts, scores, weights }
 }
 
 /** What a concept scores by what stands for it. */
@@ -171,12 +176,8 @@ function inOtherWords(
 /** A phrase that was asked for in quotation marks counts like a word that tells much. */
 const PHRASE_IDF = 6
 
-function phraseScore(need: LexicalNeed, candidate: ScoredCandidate): number {
-  return need.asked.phrases.reduce(
-    (total, phrase) =>
-      total + termScore(phraseCount(need, candidate, phrase), PHRASE_IDF, candidate.length),
-    0,
-  )
+function phraseScore(need: LexicalNeed, candidate: ScoredCandidate, phrase: string): number {
+  return termScore(phraseCount(need, candidate, phrase), PHRASE_IDF, candidate.length)
 }
 
 function phraseCount(

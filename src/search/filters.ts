@@ -41,12 +41,13 @@ export function resolveFilters(
       ? catalogue.reports
       : catalogue.reports.filter((report) => tests.every((test) => test(report)))
   const { reports, sections, passes } = resolveCondition(filters.where, fitting)
-  const ids = new Set(reports.map(({ id }) => id))
+  const ids =
+    reports.length < catalogue.reports.length ? new Set(reports.map(({ id }) => id)) : undefined
   const allowed = both(filters.section, sections)
   return {
-    naming: naming?.filter(({ report }) => ids.has(report)),
+    naming: naming?.filter(({ report }) => ids?.has(report) ?? true),
     filter: {
-      ...(reports.length < catalogue.reports.length && { reports: ids }),
+      ...(ids !== undefined && { reports: ids }),
       ...(allowed !== undefined && { sections: allowed }),
     },
     ...(passes !== undefined && { passes }),

@@ -27,8 +27,8 @@ export function termCounter(terms: readonly string[]): TermCounter {
   // Words, numbers and rare characters of two code units are few in a query.
   const others = terms.flatMap((term, index) => (HAN_UNIT.test(term) ? [] : [{ term, index }]))
 
-  const add = (counts: Float64Array, index: number | undefined, weight: number): void => {
-    if (index !== undefined && index >= 0) counts[index] = (counts[index] ?? 0) + weight
+  const add = (counts: Float64Array, index: number, weight: number): void => {
+    if (index >= 0) counts[index] = (counts[index] ?? 0) + weight
   }
 
   return {
@@ -37,8 +37,8 @@ export function termCounter(terms: readonly string[]): TermCounter {
       for (let i = 0; i < folded.length; i++) {
         const slot = slots[folded.charCodeAt(i)] ?? 0
         if (slot !== 0) {
-          add(counts, singles[slot], weight)
-          if (before !== 0) add(counts, pairs[before * used + slot], weight)
+          add(counts, singles[slot] ?? -1, weight)
+          if (before !== 0) add(counts, pairs[before * used + slot] ?? -1, weight)
         }
         before = slot
       }
