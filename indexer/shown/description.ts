@@ -1,13 +1,14 @@
 import { stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import type {
-  Enumeration,
-  Heading,
-  Metadata,
-  NoiseSpan,
-  ParsedReport,
-  Passage,
-  Problem,
+import {
+  type Enumeration,
+  type Heading,
+  type Metadata,
+  NO_METADATA,
+  type NoiseSpan,
+  type ParsedReport,
+  type Passage,
+  type Problem,
 } from '../../src/domain/report.ts'
 import { type Citation, citations } from '../../src/facts/citations.ts'
 import { type Figure, figures } from '../../src/facts/figures.ts'
@@ -119,21 +120,6 @@ function bodySpans({
   }
 }
 
-const NOTHING: Metadata = {
-  title: { value: null },
-  issuers: [],
-  region: { value: null, code: null, path: null },
-  level: { value: null },
-  kind: { value: null },
-  years: { from: null, to: null },
-  issuedOn: { value: null },
-  publishedOn: { value: null },
-  documentNumber: { value: null },
-  indexNumber: { value: null },
-  source: { value: null },
-  attachments: [],
-}
-
 function unread(file: string, sha256: string, problem: Problem): Description {
   return {
     file,
@@ -141,7 +127,7 @@ function unread(file: string, sha256: string, problem: Problem): Description {
     textSha256: null,
     encoding: null,
     format: null,
-    metadata: NOTHING,
+    metadata: NO_METADATA,
     headings: [],
     enumerations: [],
     passages: [],

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { sha256 } from '../../src/corpus/files.ts'
 import { WenmaiError } from '../../src/domain/errors.ts'
-import type { ParsedReport, Passage } from '../../src/domain/report.ts'
+import { NO_METADATA, type ParsedReport, type Passage } from '../../src/domain/report.ts'
 import { firstIssue, jsonLines } from './judged-queries.ts'
 
 const Given = z.object({
@@ -70,26 +70,11 @@ function reportOf(id: string, given: readonly GivenPassage[]): ParsedReport {
       format: 'txt',
       text,
     },
-    metadata: UNKNOWN,
+    metadata: NO_METADATA,
     headings: [],
     enumerations: [],
     passages,
     noise: [],
     problems: [],
   }
-}
-
-const UNKNOWN: ParsedReport['metadata'] = {
-  title: { value: null },
-  issuers: [],
-  region: { value: null, code: null, path: null },
-  level: { value: null },
-  kind: { value: null },
-  years: { from: null, to: null },
-  issuedOn: { value: null },
-  publishedOn: { value: null },
-  documentNumber: { value: null },
-  indexNumber: { value: null },
-  source: { value: null },
-  attachments: [],
 }

@@ -1,5 +1,6 @@
 import { WenmaiError } from '../../src/domain/errors.ts'
 import type { PassageId, ReportId, Span } from '../../src/domain/report.ts'
+import { occurrences } from '../../src/text/occurrences.ts'
 import type { IdentifiedGold, JudgedQuery, QuotedGold } from './judged-queries.ts'
 
 /** A longer passage holds much beside the answer, and never counts. UTF-16 code units. */
@@ -114,7 +115,7 @@ function placesIn(
   places: readonly (string | Span)[],
 ): readonly GoldPlace[] {
   return places.flatMap((place) => {
-    const spans = typeof place === 'string' ? occurrences(place, report.source) : [place]
+    const spans = typeof place === 'string' ? occurrences(report.source, place) : [place]
     const last = spans.at(-1)
     if (last === undefined || last.end > report.source.length || last.end <= last.start) {
       const what = typeof place === 'string' ? `“${place}”` : `${place.start} to ${place.end}`
@@ -122,14 +123,6 @@ function placesIn(
     }
     return spans.map(({ start, end }) => ({ report: report.id, start, end }))
   })
-}
-
-function occurrences(quote: string, source: string): readonly Span[] {
-  const spans: Span[] = []
-  for (let start = source.indexOf(quote); start !== -1; start = source.indexOf(quote, start + 1)) {
-    spans.push({ start, end: start + quote.length })
-  }
-  return spans
 }
 
 const CORPUS_CURE =

@@ -49,6 +49,22 @@ export interface Metadata {
   readonly attachments: readonly Field<string>[]
 }
 
+/** Of a text that nothing is known of. */
+export const NO_METADATA: Metadata = {
+  title: { value: null },
+  issuers: [],
+  region: { value: null, code: null, path: null },
+  level: { value: null },
+  kind: { value: null },
+  years: { from: null, to: null },
+  issuedOn: { value: null },
+  publishedOn: { value: null },
+  documentNumber: { value: null },
+  indexNumber: { value: null },
+  source: { value: null },
+  attachments: [],
+}
+
 export interface Heading extends Span {
   /** 1 is the outermost. */
   readonly level: number

@@ -1,5 +1,6 @@
 import type { PassagePractice, Relation } from '../domain/practice.ts'
 import type { Candidate } from '../engine/reader.ts'
+import { occurrences } from '../text/occurrences.ts'
 import { countTerm } from '../text/terms.ts'
 import { termScore } from './bm25.ts'
 import type { Concept, LexicalNeed } from './need.ts'
@@ -185,11 +186,5 @@ function phraseCount(
   { text, headings }: ScoredCandidate,
   phrase: string,
 ): number {
-  return occurrences(text, phrase) + headingWeight * occurrences(headings, phrase)
-}
-
-function occurrences(text: string, phrase: string): number {
-  let count = 0
-  for (let at = text.indexOf(phrase); at !== -1; at = text.indexOf(phrase, at + 1)) count++
-  return count
+  return occurrences(text, phrase).length + headingWeight * occurrences(headings, phrase).length
 }

@@ -1,6 +1,7 @@
 import type { Span } from '../domain/report.ts'
 import type { WordsAsked } from '../ranking/asked.ts'
 import { marks } from '../text/marks.ts'
+import { occurrences } from '../text/occurrences.ts'
 
 /** What to mark in a folded text: words of the query, and what it was read to mean. In order, without overlap. */
 export function markedWords(
@@ -12,15 +13,6 @@ export function markedWords(
   )
   const found = [...others, ...phrases].flatMap((words) => occurrences(folded, words))
   return withoutOverlap([...marks(folded, text), ...found])
-}
-
-function occurrences(folded: string, words: string): readonly Span[] {
-  if (words === '') return []
-  const found: Span[] = []
-  for (let at = folded.indexOf(words); at !== -1; at = folded.indexOf(words, at + words.length)) {
-    found.push({ start: at, end: at + words.length })
-  }
-  return found
 }
 
 /** Spans that meet become one. */

@@ -1,6 +1,7 @@
-import type { PassageId } from '../domain/report.ts'
+import type { PassageId, Span } from '../domain/report.ts'
 import type { IndexReader } from '../engine/reader.ts'
 import { fold } from '../text/fold.ts'
+import { occurrences } from '../text/occurrences.ts'
 import type { Ranked } from './order.ts'
 
 /** The words of a search within results: what stands between spaces, folded. */
@@ -30,15 +31,6 @@ export async function keepWithin(
 }
 
 /** Where the words stand in a folded text, to be marked like those of the query. */
-export function marksWithin(
-  folded: string,
-  words: readonly string[],
-): readonly { readonly start: number; readonly end: number }[] {
-  return words.flatMap((word) => {
-    const found: { readonly start: number; readonly end: number }[] = []
-    for (let at = folded.indexOf(word); at !== -1; at = folded.indexOf(word, at + word.length)) {
-      found.push({ start: at, end: at + word.length })
-    }
-    return found
-  })
+export function marksWithin(folded: string, words: readonly string[]): readonly Span[] {
+  return words.flatMap((word) => occurrences(folded, word))
 }
