@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { join, posix } from 'node:path'
-import { CsvError, parse } from 'csv-parse/sync'
 import { sha256 } from '../../src/corpus/files.ts'
 import type { FileProblem } from '../../src/domain/report.ts'
 import type { CorpusFile } from '../../src/engine/reader.ts'
+import { readCsv } from '../../src/text/csv.ts'
 import { decode } from '../read/decode.ts'
 import type { Overrides } from './overrides.ts'
 import { isOverridable, OVERRIDABLE, readField } from './values.ts'
@@ -90,11 +90,14 @@ async function readManifest(path: string): Promise<ReadManifest> {
 /** The rows of a table whose first row names its columns: `file` and fields of the metadata. */
 export function rowsOf(text: string): Pick<ReadManifest, 'rows' | 'problems'> {
   const problems: RowProblem[] = []
-  const { records, broken } = recordsOf(text)
-  if (broken !== undefined) problems.push(broken)
+  const { records, broken } = readCsv(text)
+  if (broken !== undefined) {
+    const words = `${broken.message}; the rows below do not count`
+    problems.push({ code: 'manifest_invalid', line: broken.line, words })
+  }
   const [head, ...rest] = records
   if (head === undefined) return { rows: [], problems }
-  const columns = head.cells.map((cell) => cell.trim())
+  const columns = head.cells
   const names = `use file and ${OVERRIDABLE.join(', ')}`
   if (!columns.includes('file')) {
     problems.push({
@@ -105,15 +108,15 @@ export function rowsOf(text: string): Pick<ReadManifest, 'rows' | 'problems'> {
     return { rows: [], problems }
   }
   columns.forEach((column, i) => {
-    if (column === '' && rest.every(({ cells }) => (cells[i] ?? '').trim() === '')) return
+    if (column === '' && rest.every(({ cells }) => (cells[i] ?? '') === '')) return
     const code =
       columns.indexOf(column) < i ? 'manifest_repeated_column' : 'manifest_unknown_column'
     if (columns.indexOf(column) === i && (column === 'file' || isOverridable(column))) return
     problems.push({ code, line: head.line, words: `the column "${column}" is not read; ${names}` })
   })
   const rows = rest.flatMap(({ line, cells }) => {
-    const file = (cells[columns.indexOf('file')] ?? '').trim()
-    const extra = cells.slice(columns.length).some((cell) => cell.trim() !== '')
+    const file = cells[columns.indexOf('file')] ?? ''
+    const extra = cells.slice(columns.length).some((cell) => cell !== '')
     if (file === '' || extra) {
       const words =
         file === ''
@@ -148,37 +151,4 @@ function overridesOf(
     else overrides = { ...overrides, ...read }
   })
   return overrides
-}
-
-interface CsvRecord {
-  readonly line: number
-  readonly cells: readonly string[]
-}
-
-/** All records, each with the line that it begins on; those above the place where the table breaks, if it does. */
-function recordsOf(text: string): {
-  readonly records: readonly CsvRecord[]
-  readonly broken?: RowProblem
-} {
-  const records: CsvRecord[] = []
-  try {
-    parse(text, {
-      relax_column_count: true,
-      skip_empty_lines: true,
-      on_record(record: string[], { lines }) {
-        const inner = record.reduce(
-          (sum, cell) => sum + (cell.match(/\r\n|\r|\n/g)?.length ?? 0),
-          0,
-        )
-        records.push({ cells: record, line: lines - inner })
-        return null
-      },
-    })
-    return { records }
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error
-    const line = typeof error.lines === 'number' ? { line: error.lines } : {}
-    const words = `the table breaks here: ${error.message}; the rows below do not count`
-    return { records, broken: { code: 'manifest_invalid', words, ...line } }
-  }
 }

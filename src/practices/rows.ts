@@ -1,5 +1,5 @@
 import type * as z from 'zod'
-import { readCsv } from './csv.ts'
+import { readCsv } from '../text/csv.ts'
 import { Row } from './schema.ts'
 
 /** A table of practices as text; `name` is how messages call it. */
@@ -26,11 +26,11 @@ export function readRows(file: LexiconFile): {
   readonly rows: readonly PlacedRow[]
   readonly problems: readonly LexiconProblem[]
 } {
-  const { records, unclosed } = readCsv(file.text.replace(/^\uFEFF/, ''))
+  const { records, broken } = readCsv(file.text)
   const problems: LexiconProblem[] = []
   const refuse = (line: number, message: string) =>
     problems.push({ file: file.name, line, message })
-  if (unclosed !== undefined) refuse(unclosed, 'a quotation mark opens here and never closes')
+  if (broken !== undefined) refuse(broken.line, broken.message)
   const [header, ...body] = records
   const columns = header?.cells ?? []
   const unknown = columns.filter((name) => !COLUMNS.some((column) => column === name))
