@@ -18,12 +18,13 @@ export function readCsv(text: string): CsvTable {
   const records: CsvRecord[] = []
   let read = 0
   try {
-    parse(text, {
+    // Counted as two lines inside quotation marks, else.
+    parse(text.replaceAll(/\r\n?/g, '\n'), {
       bom: true,
       relax_column_count: true,
       skip_empty_lines: true,
       on_record(record: string[], { lines }) {
-        const inner = record.reduce((sum, cell) => sum + lineBreaks(cell), 0)
+        const inner = record.join('').split('\n').length - 1
         const cells = record.map((cell) => cell.trim())
         if (cells.some((cell) => cell !== '')) records.push({ cells, line: lines - inner })
         read = lines
@@ -39,8 +40,4 @@ export function readCsv(text: string): CsvTable {
         : { line: Number(error.lines), message: error.message }
     return { records, broken }
   }
-}
-
-function lineBreaks(cell: string): number {
-  return cell.match(/\r\n|\r|\n/g)?.length ?? 0
 }

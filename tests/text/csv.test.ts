@@ -6,7 +6,7 @@ describe('a table of comma-separated values', () => {
     const { records } = readCsv('\uFEFFa, b \r\n"1\r\n2",3\r\n\r\n,,\r\n4,"x, ""y"""\r\n')
     expect(records).toEqual([
       { line: 1, cells: ['a', 'b'] },
-      { line: 2, cells: ['1\r\n2', '3'] },
+      { line: 2, cells: ['1\n2', '3'] },
       { line: 6, cells: ['4', 'x, "y"'] },
     ])
   })
