@@ -2,7 +2,6 @@ import type { Mode } from '../domain/words.ts'
 import type { Embedder } from '../embedding/embedder.ts'
 import { resolveFilters } from '../search/filters.ts'
 import { type Found, findAll, type SearchContext } from '../search/find.ts'
-import { unfolded } from '../search/folding.ts'
 import { hits } from '../search/hits.ts'
 import type { Hit } from '../search/types.ts'
 import { fold } from '../text/fold.ts'
@@ -171,7 +170,10 @@ async function documents(
   parameters: SearchParameters,
 ): Promise<readonly JsonObject[]> {
   const reading = { reader, need: found.need, explain: false }
-  const read = await hits(reading, unfolded(page.map(({ ranked }) => ranked)))
+  const read = await hits(
+    reading,
+    page.map(({ ranked }) => ranked),
+  )
   return read.flatMap((hit, i) => {
     const scored = page[i]
     if (scored === undefined) return []

@@ -51,9 +51,14 @@ export function candidatePractices(need: LexicalNeed): readonly string[] {
   return need.concepts.flatMap(({ asked }) => (asked.as === 'practice' ? [asked.id] : []))
 }
 
-/** Of a passage that `admits` lets through. */
-export function scoreCandidate(need: LexicalNeed, candidate: ScoredCandidate): LexicalScore {
-  const { counts, scores, weights } = ownScores(need, candidate)
+/** Of a passage that `admits` lets through; a search makes one tally for all. */
+export function scoreCandidate(
+  need: LexicalNeed,
+  candidate: ScoredCandidate,
+  tally: Tally = createTally(need),
+): LexicalScore {
+  countOwn(need, candidate, tally)
+  const { counts, scores, weights } = tally
   let [score = 0] = scores
   let [weight = 0] = weights
   need.concepts.forEach((concept, index) => {
@@ -89,7 +94,9 @@ export function explainCandidate(
   need: LexicalNeed,
   candidate: ScoredCandidate,
 ): readonly TermExplanation[] {
-  const { counts, scores } = ownScores(need, candidate)
+  const tally = createTally(need)
+  countOwn(need, candidate, tally)
+  const { counts, scores } = tally
   const others = need.concepts.map((concept) => inOtherWords(need, concept, { candidate, counts }))
   const better = (index: number) => (others[index]?.score ?? 0) > (scores[index + 1] ?? 0)
   const terms = need.scoring.flatMap(({ term, idf, concept }, at): readonly TermExplanation[] => {
@@ -115,7 +122,7 @@ interface Held {
 }
 
 /** What the query's own terms score in a passage, by the concept they belong to. */
-interface OwnScores {
+export interface Tally {
   /** Of each term that `LexicalNeed.counter` counts. */
   readonly counts: Float64Array
   /** Of the terms in no concept, then of each concept's. */
@@ -123,13 +130,25 @@ interface OwnScores {
   readonly weights: Float64Array
 }
 
+export function createTally({ counted, concepts }: LexicalNeed): Tally {
+  return {
+    counts: new Float64Array(counted),
+    scores: new Float64Array(concepts.length + 1),
+    weights: new Float64Array(concepts.length + 1),
+  }
+}
+
 /** Plain loops: a search does this for a thousand candidates. */
-function ownScores(need: LexicalNeed, { text, headings, length }: ScoredCandidate): OwnScores {
-  const counts = new Float64Array(need.counted)
+function countOwn(
+  need: LexicalNeed,
+  { text, headings, length }: ScoredCandidate,
+  { counts, scores, weights }: Tally,
+): void {
+  counts.fill(0)
+  scores.fill(0)
+  weights.fill(0)
   need.counter.count(text, counts, 1)
   need.counter.count(headings, counts, need.headingWeight)
-  const scores = new Float64Array(need.concepts.length + 1)
-  const weights = new Float64Array(need.concepts.length + 1)
   for (let at = 0; at < need.scoring.length; at += 1) {
     const term = need.scoring[at]
     const count = counts[at]
@@ -138,7 +157,6 @@ function ownScores(need: LexicalNeed, { text, headings, length }: ScoredCandidat
     scores[slot] = (scores[slot] ?? 0) + termScore(count, term.idf, length)
     if (term.decides) weights[slot] = (weights[slot] ?? 0) + term.idf
   }
-  return { counts, scores, weights }
 }
 
 /** What a concept scores by what stands for it. */

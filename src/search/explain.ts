@@ -45,7 +45,7 @@ async function dropped(
   const { resolved, need, kept, missed } = found
   const filtered = filteredBy(resolved, facts)
   if (filtered !== undefined) return { stage: 'filters', detail: filtered }
-  const front = kept.find(({ folded }) => folded.includes(facts.id))
+  const front = kept.find(({ folded }) => folded?.includes(facts.id))
   if (front !== undefined) {
     const place = kept.indexOf(front) + 1
     return {

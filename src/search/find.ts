@@ -9,7 +9,7 @@ import type { Understanding } from '../understand/understanding.ts'
 import { meaningOf, wordsAsked } from './asked.ts'
 import { byDate } from './dates.ts'
 import { type ResolvedFilters, resolveFilters } from './filters.ts'
-import { FOLDING, type Folded, folded, unfolded } from './folding.ts'
+import { FOLDING, folded } from './folding.ts'
 import type { Knowledge } from './knowledge.ts'
 import { narrowed } from './narrow.ts'
 import { inOrder, type Ranked } from './order.ts'
@@ -41,7 +41,7 @@ export interface Finding {
   /** Passages that match, in the order asked for. */
   readonly ordered: readonly Ranked[]
   /** The same, but one for all that say the same; as it is when groups are asked for. */
-  readonly kept: readonly Folded[]
+  readonly kept: readonly Ranked[]
   /** Passages that were looked at and do not match. */
   readonly missed: readonly Match[]
   /** Whether `ordered` are all. */
@@ -61,7 +61,7 @@ export async function find(context: SearchContext, request: SearchRequest): Prom
   return {
     ...found,
     ordered,
-    kept: folding ? await folded(reader, ordered) : unfolded(ordered),
+    kept: folding ? await folded(reader, ordered) : ordered,
   }
 }
 

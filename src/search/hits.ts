@@ -4,7 +4,6 @@ import type { IndexReader, StoredPassage } from '../engine/reader.ts'
 import { explainCandidate } from '../ranking/lexical.ts'
 import type { LexicalNeed } from '../ranking/need.ts'
 import { fold } from '../text/fold.ts'
-import type { Folded } from './folding.ts'
 import { markedWords } from './marked.ts'
 import type { Ranked } from './order.ts'
 import type { Match } from './retrieve.ts'
@@ -21,7 +20,7 @@ export interface HitRequest {
 }
 
 /** Reads the passages of one page and says what is to be marked in each. */
-export async function hits(request: HitRequest, page: readonly Folded[]): Promise<readonly Hit[]> {
+export async function hits(request: HitRequest, page: readonly Ranked[]): Promise<readonly Hit[]> {
   const { reader } = request
   const passages = await reader.passages([...new Set(page.map(({ facts }) => facts.id))])
   const byId = new Map(passages.map((passage) => [passage.id, passage]))
@@ -42,9 +41,9 @@ export async function hits(request: HitRequest, page: readonly Folded[]): Promis
       },
       highlights: highlights(request, ranked, passage),
       score: ranked.score,
-      ...(ranked.folded.length === 0
-        ? {}
-        : { folded: { count: ranked.folded.length, passages: ranked.folded } }),
+      ...(ranked.folded !== undefined && {
+        folded: { count: ranked.folded.length, passages: ranked.folded },
+      }),
       ...explanation(request, ranked, passage),
     }
   })

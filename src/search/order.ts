@@ -1,3 +1,4 @@
+import type { PassageId } from '../domain/report.ts'
 import type { Sort } from '../domain/words.ts'
 import type { Catalogue, PassageFacts } from '../engine/reader.ts'
 import { byDate } from './dates.ts'
@@ -8,6 +9,8 @@ export interface Ranked {
   readonly facts: PassageFacts
   readonly score: number
   readonly match: Match | undefined
+  /** Passages that it stands for because they say the same, the best first. */
+  readonly folded?: readonly PassageId[]
 }
 
 /** Sorts what is already in the order of relevance; equals keep that order. */

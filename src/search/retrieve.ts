@@ -15,6 +15,7 @@ import {
   admits,
   candidatePractices,
   candidateTerms,
+  createTally,
   type LexicalScore,
   scoreCandidate,
 } from '../ranking/lexical.ts'
@@ -75,9 +76,9 @@ export async function retrieve(retrieval: Retrieval): Promise<Retrieved> {
     mode === 'semantic' ? NO_CANDIDATES : candidates(retrieval, need),
     mode === 'keyword' ? NO_NEIGHBOURS : neighbours(retrieval),
   ])
-  const known = new Set(lexical.scored.map(({ facts }) => facts.id))
-  const strangers = [...near.parts.keys()].filter((id) => !known.has(id))
-  const scored = [...lexical.scored, ...(await scoreStrangers(retrieval, need, strangers))]
+  const strangers = new Set(near.parts.keys())
+  if (strangers.size > 0) for (const { facts } of lexical.scored) strangers.delete(facts.id)
+  const scored = [...lexical.scored, ...(await scoreStrangers(retrieval, need, [...strangers]))]
   const all = scored
     .filter(({ facts }) => retrieval.passes?.(facts) ?? true)
     .map((one) => sides(one, near))
@@ -113,10 +114,12 @@ async function candidates(retrieval: Retrieval, need: LexicalNeed): Promise<Scor
     candidatesByTerm(retrieval, need),
     candidatesByPractice(retrieval, need),
   ])
-  const passages = new Map(
-    [...byTerm.passages, ...byPractice].map((candidate) => [candidate.passageId, candidate]),
-  )
-  return { scored: scores(retrieval, need, [...passages.values()]), complete: byTerm.complete }
+  const known = new Set(byPractice.map(({ passageId }) => passageId))
+  const passages =
+    known.size === 0
+      ? byTerm.passages
+      : [...byTerm.passages.filter(({ passageId }) => !known.has(passageId)), ...byPractice]
+  return { scored: scores(retrieval, need, passages), complete: byTerm.complete }
 }
 
 /** Passages with all phrases that were asked for, however many; else the best by the words. */
@@ -148,13 +151,15 @@ function scores(
   candidates: readonly Candidate[],
 ): readonly Scored[] {
   const average = reader.statistics.averageTerms
+  const tally = createTally(need)
   const scored: Scored[] = []
   for (const { passageId, text, headings } of candidates) {
     const facts = reader.catalogue.passage(passageId)
     if (facts === undefined || !admits(need, { text, headings })) continue
     const { practices, terms } = facts
     const length = { terms, average }
-    scored.push({ facts, lexical: scoreCandidate(need, { text, headings, practices, length }) })
+    const candidate = { text, headings, practices, length }
+    scored.push({ facts, lexical: scoreCandidate(need, candidate, tally) })
   }
   return scored
 }

@@ -1,7 +1,6 @@
 import { answering } from './answered.ts'
 import { countFacets } from './facets.ts'
 import { type Finding, find, type SearchContext } from './find.ts'
-import { unfolded } from './folding.ts'
 import { GROUP_HITS, groupBy } from './groups.ts'
 import { hits } from './hits.ts'
 import type { SearchAnswer, SearchRequest } from './types.ts'
@@ -56,7 +55,7 @@ async function page(
         key,
         label,
         total: members.length,
-        hits: await hits(reading, unfolded(members.slice(0, GROUP_HITS))),
+        hits: await hits(reading, members.slice(0, GROUP_HITS)),
       })),
     ),
   }
