@@ -38,7 +38,7 @@ export function failures(codes: readonly ErrorCode[]): Partial<Record<Status, Fa
 }
 
 /** What an engine may be answered with; all but the first are of a server's. */
-export const ENGINE_FAILURES = [
+const ENGINE_FAILURES = [
   'engine_failed',
   'engine_refused',
   'engine_unreachable',

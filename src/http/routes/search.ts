@@ -1,6 +1,6 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
 import { jsonBody } from '../body.ts'
-import { ENGINE_FAILURES, failures } from '../error-schemas.ts'
+import { failures, LOOKUP_FAILURES } from '../error-schemas.ts'
 import { refuseParameters } from '../refusal.ts'
 import { searchSchema, toSearchRequest } from '../requests.ts'
 import { searchAnswerSchema } from '../search-schemas.ts'
@@ -16,23 +16,10 @@ const answer = {
 } as const
 const failsWith = [
   'invalid_parameter',
-  'unknown_parameter',
   'query_too_long',
-  'bad_request',
-  'origin_not_allowed',
-  'host_not_allowed',
-  'key_missing',
-  'key_invalid',
-  'key_not_allowed',
-  'keys_unreadable',
-  'indexing',
-  'index_missing',
-  'index_outdated',
-  'index_unreadable',
-  ...ENGINE_FAILURES,
   'model_not_loaded',
   'embedding_failed',
-  'internal',
+  ...LOOKUP_FAILURES,
 ] as const
 
 const getSearch = createRoute({
