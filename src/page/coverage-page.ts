@@ -18,7 +18,8 @@ import type { Words } from './words.ts'
 
 export interface CoverageParts {
   readonly coverage: CoverageAnswer
-  readonly statistics: StatisticsView
+  /** Undefined for who may not see what is counted over all reports. */
+  readonly statistics: StatisticsView | undefined
   /** Whose parts are shown; the whole country without it. */
   readonly region: string | undefined
   readonly kind: Kind | undefined
@@ -33,9 +34,12 @@ export function coverageMain(parts: CoverageParts): Html {
     return html`<div class="coverage"><h1>${said.title}</h1>${emptyCorpus(words)}${parseSection(parts)}</div>`
   }
   const count = (number: number) => number.toLocaleString('en')
+  const counted =
+    statistics === undefined
+      ? ''
+      : html` ${said.passages(count(statistics.passages))} ${said.published(statistics.publishedAt.slice(0, 10))}`
   return html`<div class="coverage"><h1>${said.title}</h1>
-<p class="summary">${said.summary(count(coverage.reports), count(regionsWithReports(coverage)))} ${said.passages(count(statistics.passages))}
-${said.published(statistics.publishedAt.slice(0, 10))}</p>
+<p class="summary">${said.summary(count(coverage.reports), count(regionsWithReports(coverage)))}${counted}</p>
 ${kindNav(parts)}
 <section><h2 id="matrix">${said.matrix}</h2>
 ${matrix(parts)}
@@ -67,7 +71,9 @@ function matrix(parts: CoverageParts): Html {
   const said = words.coverage
   const rows = coverageRows(coverage, { region, kind })
   const up = coverageLink(kind === undefined ? {} : { kind }, lang)
-  return html`${region === undefined ? '' : html`<p><a href="${up}">‹ ${said.allRegions}</a></p>`}
+  const back = region === undefined ? '' : html`<p><a href="${up}">‹ ${said.allRegions}</a></p>`
+  if (rows.length === 0) return html`${back}<p>${said.noneOfRegion}</p>`
+  return html`${back}
 <div class="scroll" role="region" tabindex="0" aria-labelledby="matrix"><table class="matrix">
 <thead><tr><th scope="col">${said.region}</th>${coverage.years.map((year) => html`<th scope="col">${year}</th>`)}<th scope="col">${said.missingYears}</th></tr></thead>
 <tbody>${rows.map((row) => matrixRow(row, parts))}</tbody>
@@ -99,7 +105,7 @@ function matrixRow(row: CoverageRow, parts: CoverageParts): Html {
       group: 'report',
       ...(lang === undefined ? {} : { lang }),
     })
-    return html`<td><a href="${href}">${reports.toLocaleString('en')}</a></td>`
+    return html`<td class="has"><a href="${href}">${reports.toLocaleString('en')}</a></td>`
   })
   const missing = row.missing.length === 0 ? said.complete : yearRanges(row.missing)
   return html`<tr class="depth-${Math.min(row.depth, 3)}"><th scope="row">${name}</th>${cells}<td class="missing">${missing}</td></tr>`
@@ -112,6 +118,7 @@ function unplacedNote({ coverage, words }: CoverageParts): Html {
 }
 
 function parseSection({ coverage, statistics, words }: CoverageParts): Html {
+  if (statistics === undefined) return ''
   const said = words.coverage
   const problems = Object.entries(statistics.problems).filter(([, count]) => count > 0)
   const total = problems.reduce((sum, [, count]) => sum + count, 0)

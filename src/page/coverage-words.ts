@@ -8,6 +8,7 @@ export interface CoverageWords {
   readonly region: string
   readonly all: string
   readonly allRegions: string
+  readonly noneOfRegion: string
   readonly missing: string
   readonly none: string
   readonly missingYears: string
@@ -38,8 +39,9 @@ export const COVERAGE_ZH: CoverageWords = {
   published: (date) => `索引更新于 ${date}。`,
   matrix: '地区与年度',
   region: '地区',
-  all: '合计',
+  all: '全部文种',
   allRegions: '全部地区',
+  noneOfRegion: '没有收录这个地区的报告。',
   missing: '缺少的年度',
   none: '无',
   missingYears: '缺少的年度',
@@ -82,8 +84,9 @@ export const COVERAGE_EN: CoverageWords = {
   published: (date) => `The index is of ${date}.`,
   matrix: 'Regions and years',
   region: 'Region',
-  all: 'All',
+  all: 'All kinds',
   allRegions: 'All regions',
+  noneOfRegion: 'There are no reports of this region.',
   missing: 'Missing years',
   none: 'none',
   missingYears: 'Missing years',

@@ -15,20 +15,35 @@ export function hitList(hits: readonly Hit[], parts: HitParts): Html {
 }
 
 function hitItem(hit: Hit, parts: HitParts): Html {
-  const { report, passage, highlights } = hit
-  const { view, words } = parts
-  const link = reportLink(view, report.id, passage.id)
-  const section = html`<span class="tag">${words.sections[passage.section]}</span>`
-  const title = html`<a class="hit" href="${link}">${report.title}</a>`
+  const { passage, highlights } = hit
   return html`<li><article id="${passage.id}">
-${view.group === undefined ? html`<h2 lang="zh-Hans">${title}</h2>` : html`<h3 lang="zh-Hans">${title}</h3>`}
-${reportFacts(report, [section])}
-${headingPath(passage.headingPath)}
+${parts.view.group === 'report' ? headInReport(hit, parts) : headOfReport(hit, parts)}
 <p class="text" lang="zh-Hans">${markText(passage.text.trimEnd(), highlights)}</p>
 ${hitTools(hit, parts)}
 ${explanationPanel(hit, parts)}
 ${foldedList(hit, parts)}
 </article></li>`
+}
+
+function headOfReport({ report, passage }: Hit, { view, words }: HitParts): Html {
+  const title = html`<a class="hit" href="${reportLink(view, report.id, passage.id)}">${report.title}</a>`
+  const section = html`<span class="tag">${words.sections[passage.section]}</span>`
+  return html`${view.group === undefined ? html`<h2 lang="zh-Hans">${title}</h2>` : html`<h3 lang="zh-Hans">${title}</h3>`}
+${reportFacts(report, [section])}
+${headingPath(passage.headingPath)}`
+}
+
+/** Under its report, a passage is named by where it stands. */
+function headInReport({ report, passage }: Hit, { view, words }: HitParts): Html {
+  const { headingPath: path, section } = passage
+  const name = path.at(-1)
+  const link = reportLink(view, report.id, passage.id)
+  const title =
+    name === undefined
+      ? html`<a class="hit" href="${link}" lang="${words.tag}">${words.sections[section]}</a>`
+      : html`<a class="hit" href="${link}">${name}</a>`
+  return html`<h3 lang="zh-Hans">${title}</h3>
+${headingPath(path.slice(0, -1))}`
 }
 
 function headingPath(headings: readonly string[]): Html {

@@ -12,15 +12,17 @@ interface Option {
   readonly chosen: boolean
 }
 
-/** The ways of searching, each with a line that says what it does. */
+/** The ways of searching, and a line that says what the chosen one does; the others say it when pointed at. */
 export function modeSwitch(view: View, words: Words): Html {
+  const { modeHelp } = words.results
   const modes = MODES.toReversed().map((mode) => ({
     label: words.modes[mode],
-    help: words.results.modeHelp[mode],
+    help: modeHelp[mode],
     href: searchLink({ ...view, mode, offset: 0 }),
     chosen: mode === view.mode,
   }))
-  return choice('modes', words.modeLabel, modes)
+  return html`<div class="ways-to-search">${choice('choice modes', words.modeLabel, modes)}
+<p class="hint">${modeHelp[view.mode]}</p></div>`
 }
 
 export function sortSwitch(view: View, words: Words): Html {
@@ -49,10 +51,10 @@ export function groupSwitch(view: View, words: Words): Html {
 
 function choice(name: string, label: string, options: readonly Option[]): Html {
   const links = options.map(({ label, help, href, chosen }) => {
-    const text = html`<span>${label}</span>${help === undefined ? '' : html` <small>${help}</small>`}`
+    const title = help === undefined ? '' : html` title="${help}"`
     return chosen
-      ? html`<a aria-current="true" href="${href}">${text}</a>`
-      : html`<a href="${href}">${text}</a>`
+      ? html`<a aria-current="true" href="${href}">${label}</a>`
+      : html`<a href="${href}"${title}>${label}</a>`
   })
   return html`<nav class="${name}" aria-label="${label}">${links}</nav>`
 }

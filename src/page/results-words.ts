@@ -43,6 +43,8 @@ export interface ResultsWords {
   readonly stages: Readonly<Record<Stage, string>>
   readonly proof: (issuer: string) => string
   readonly moreProofs: (count: string) => string
+  readonly allOfIssuer: string
+  readonly moreIssuers: (count: string) => string
   readonly silent: (count: string) => string
   readonly noIssuers: string
   readonly clearFilters: string
@@ -114,6 +116,8 @@ export const RESULTS_ZH: ResultsWords = {
   },
   proof: (issuer) => `${issuer}的原文`,
   moreProofs: (count) => `另有 ${count} 处`,
+  allOfIssuer: '只看这个机关的全部段落',
+  moreIssuers: (count) => `还有 ${count} 个机关没有列出，可按地区或年度筛选后再看。`,
   silent: (count) => `${count} 个机关没有写到`,
   noIssuers: '没有机关写明做过。',
   clearFilters: '取消全部筛选',
@@ -190,6 +194,8 @@ export const RESULTS_EN: ResultsWords = {
   },
   proof: (issuer) => `The words of ${issuer}`,
   moreProofs: (count) => `${count} more`,
+  allOfIssuer: 'All passages of this issuer',
+  moreIssuers: (count) => `${count} more are not listed; narrow by region or year to see them.`,
   silent: (count) => `${count} ${count === '1' ? 'issuer says' : 'issuers say'} nothing of it`,
   noIssuers: 'No issuer says that it did this.',
   clearFilters: 'Remove all filters',

@@ -129,6 +129,29 @@ describe('a key that sees a part of the corpus', () => {
     expect((await ask('/v1/stats', whole)).status).toBe(200)
   })
 
+  it('is shown the coverage of its part, and nothing of the others', async () => {
+    for (const path of [
+      '/coverage',
+      '/coverage?region=310000',
+      '/coverage?lang=en',
+      '/v1/coverage',
+    ]) {
+      const { status, text } = await ask(path, zhejiang)
+      expect([path, status]).toEqual([path, 200])
+      if (!path.includes('region')) expect(text).toContain('浙江省')
+      for (const foreign of ['上海市', '重庆', '东丽', '310000</', '2023</a>']) {
+        expect([path, text.includes(foreign)]).toEqual([path, false])
+      }
+    }
+    const { text } = await ask('/coverage', zhejiang)
+    expect(text).toContain('收录报告 2 份')
+    expect(text).not.toContain('184')
+    expect((await ask('/coverage', nothing)).text).toContain('还没有收录报告')
+    const all = await ask('/coverage', whole)
+    expect(all.text).toContain('收录报告 5 份')
+    expect(all.text).toContain('共 184 段')
+  })
+
   it('sees the same on the pages', async () => {
     const { text } = await ask('/?q=行政处罚', zhejiang)
     expect(text).toContain('余杭')

@@ -1,6 +1,7 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
+import { WenmaiError } from '../../domain/errors.ts'
 import { refuseParameters } from '../../http/refusal.ts'
-import type { Service } from '../../http/service.ts'
+import type { Service, StatisticsView } from '../../http/service.ts'
 import { coverageMain } from '../coverage-page.ts'
 import { answerPage, wordsFor } from '../page-context.ts'
 import { coverageSchema } from '../page-request.ts'
@@ -20,7 +21,10 @@ export function addCoveragePage(app: OpenAPIHono, service: Service): void {
     async (context) => {
       const { region, kind, lang } = context.req.valid('query')
       const words = wordsFor(context, lang)
-      const [coverage, statistics] = await Promise.all([service.coverage(), service.statistics()])
+      const [coverage, statistics] = await Promise.all([
+        service.coverage(),
+        statisticsOfAll(service),
+      ])
       return answerPage(context, service, {
         title: `${words.coverage.title} - ${words.brand}`,
         main: coverageMain({ coverage, statistics, region, kind, lang, words }),
@@ -30,4 +34,14 @@ export function addCoveragePage(app: OpenAPIHono, service: Service): void {
     },
     refuseParameters(coverageSchema.shape),
   )
+}
+
+/** Who sees a part of the reports is shown that part, without what is counted over all of them. */
+async function statisticsOfAll(service: Service): Promise<StatisticsView | undefined> {
+  try {
+    return await service.statistics()
+  } catch (error) {
+    if (error instanceof WenmaiError && error.code === 'key_not_allowed') return undefined
+    throw error
+  }
 }
