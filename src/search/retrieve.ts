@@ -6,6 +6,7 @@ import type {
   Candidates,
   IndexReader,
   NearPart,
+  NearPassage,
   PassageFacts,
   PassageFilter,
 } from '../engine/reader.ts'
@@ -191,6 +192,10 @@ interface Neighbours {
 }
 const NO_NEIGHBOURS: Neighbours = { parts: new Map(), floor: 1, complete: true }
 
+/**
+ * How near is near does not depend on the filters: what one narrows to is a part of what was found,
+ * and as much of it as its facet counted.
+ */
 async function neighbours({
   reader,
   embedder,
@@ -200,15 +205,27 @@ async function neighbours({
 }: Retrieval): Promise<Neighbours> {
   const vector = await embedder.embedQuery(meaning)
   const only = naming && new Set(naming.map(({ id }) => id))
-  const nearest = await reader.nearest(vector, filter, NEAREST_CAP)
+  const [nearest, everywhere] = await Promise.all([
+    reader.nearest(vector, filter, NEAREST_CAP),
+    isEmpty(filter) ? undefined : reader.nearest(vector, {}, NEAREST_CAP),
+  ])
   const near = nearest.filter(({ passageId }) => only?.has(passageId) ?? true)
-  const scores = near.map(({ parts }) => semanticScore(parts))
-  const floor = semanticFloor(Math.max(-1, ...scores), embedder.model.similarity)
+  const best = Math.max(-1, ...(everywhere ?? nearest).map(({ parts }) => semanticScore(parts)))
+  const floor = semanticFloor(best, embedder.model.similarity)
   return {
     parts: new Map(near.map(({ passageId, parts }) => [passageId, parts])),
     floor,
-    complete: nearest.length < NEAREST_CAP || Math.min(...scores) < floor,
+    complete: nearest.length < NEAREST_CAP || farthest(nearest) < floor,
   }
+}
+
+/** What lies beyond has no part above this, and so no score. */
+function farthest(nearest: readonly NearPassage[]): number {
+  return Math.max(-1, ...(nearest.at(-1)?.parts ?? []).map(({ score }) => score))
+}
+
+function isEmpty({ reports, sections }: PassageFilter): boolean {
+  return reports === undefined && sections === undefined
 }
 
 function rank(

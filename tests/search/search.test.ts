@@ -166,6 +166,25 @@ describe('filters and facets', () => {
     expect(answer.hits?.length).toBe(Math.min(100, answer.total.value))
   })
 
+  it.each(['semantic', 'hybrid'] as const)(
+    'agree where meaning finds too: choosing a value shows as many as it counted (%s)',
+    async (mode) => {
+      let compared = 0
+      for (const q of ['行政处罚', '免罚清单', '电梯安全', '公平竞争审查']) {
+        const answer = await ask({ q, mode, facets: ['region', 'section'], limit: 1 })
+        for (const facet of ['region', 'section'] as const) {
+          for (const { value, count } of answer.facets[facet] ?? []) {
+            const { total } = await ask({ q, mode, [facet]: [value], limit: 1 })
+            if (answer.total.exact) expect(total.value, `${q} ${value}`).toBe(count)
+            else expect(total.value, `${q} ${value}`).toBeGreaterThanOrEqual(count)
+            compared += Number(answer.total.exact)
+          }
+        }
+      }
+      expect(compared).toBeGreaterThan(10)
+    },
+  )
+
   it('answer an unknown value with nothing, and name near ones', async () => {
     const answer = await ask({ q: '处罚', region: ['上海'] })
     expect(answer.total.value).toBe(0)
