@@ -15,6 +15,12 @@ export type ShownFacet = (typeof SHOWN_FACETS)[number]
 
 export type FacetCounts = SearchAnswer['facets']
 
+export interface CountsToChooseFrom {
+  readonly facets: FacetCounts
+  /** Whether choosing a value shows as many as it counts; otherwise it may show more. */
+  readonly exact: boolean
+}
+
 /**
  * The counts of an answer, with those of a facet in which something is chosen as they would be
  * without the choice: else only what is chosen would be left to choose.
@@ -23,15 +29,19 @@ export async function countsToChooseFrom(
   service: Pick<Service, 'search'>,
   request: SearchRequest,
   answer: SearchAnswer,
-): Promise<FacetCounts> {
+): Promise<CountsToChooseFrom> {
   const chosen = SHOWN_FACETS.filter((facet) => request[facet] !== undefined)
   const recounted = await Promise.all(
     chosen.map(async (facet) => {
-      const { facets } = await service.search(recount(request, facet))
-      return [facet, facets[facet] ?? []] as const
+      const { facets, total } = await service.search(recount(request, facet))
+      return { facet, counts: facets[facet] ?? [], exact: total.exact }
     }),
   )
-  return { ...answer.facets, ...Object.fromEntries(recounted) }
+  const anew = recounted.map(({ facet, counts }) => [facet, counts] as const)
+  return {
+    facets: { ...answer.facets, ...Object.fromEntries(anew) },
+    exact: answer.total.exact && recounted.every(({ exact }) => exact),
+  }
 }
 
 /** Only the counts are wanted, and as little else as there may be. */

@@ -13,6 +13,7 @@ const SHOWN_AT_ONCE = 8
 
 interface FacetParts {
   readonly facets: FacetCounts
+  readonly exact: boolean
   readonly view: View
   readonly words: Words
 }
@@ -20,7 +21,7 @@ interface FacetParts {
 export function facetLists(parts: FacetParts): Html {
   if (!hasFacets(parts.facets)) return ''
   const lists = SHOWN_FACETS.map((facet) => facetList(facet, parts))
-  return html`<nav class="facets" id="filters" aria-label="${parts.words.filters}">${lists}</nav>`
+  return html`<nav class="facets${parts.exact ? '' : ' at-least'}" id="filters" aria-label="${parts.words.filters}">${lists}</nav>`
 }
 
 export function hasFacets(facets: FacetCounts): boolean {
@@ -85,7 +86,7 @@ function fixedLabel(facet: ChosenFilter['name'], value: string, words: Words): s
 }
 
 /** Each chosen filter, and the words searched within, with a link that takes it back. */
-export function chosenFilterList({ facets, view, words }: FacetParts): Html {
+export function chosenFilterList({ facets, view, words }: Omit<FacetParts, 'exact'>): Html {
   const chosen = chosenFilters(view.filters).map((filter) => ({
     label: words.chosenFilter(words.facets[filter.name], chosenLabel(filter, facets, words)),
     href: toggleLink(view, filter),

@@ -4,7 +4,7 @@ import type { IssuersAnswer } from '../search/issuers/types.ts'
 import type { PassageView } from '../search/lookup.ts'
 import type { SearchAnswer } from '../search/types.ts'
 import { answerTable } from './answer-table.ts'
-import type { FacetCounts } from './facet-counts.ts'
+import type { CountsToChooseFrom } from './facet-counts.ts'
 import { chosenFilterList, facetLists, hasFacets } from './facets.ts'
 import { groupList, hitList } from './hits.ts'
 import type { Html } from './html.ts'
@@ -21,7 +21,7 @@ export const HITS_PER_PAGE = 10
 export interface ResultsParts {
   readonly answer: SearchAnswer
   /** To choose from, which is more than what the answer counts. */
-  readonly facets: FacetCounts
+  readonly counts: CountsToChooseFrom
   readonly issuers: IssuersAnswer | undefined
   /** What is folded into the hit that is open. */
   readonly folded: readonly PassageView[]
@@ -34,7 +34,8 @@ export interface ResultsParts {
 }
 
 export function resultsMain(parts: ResultsParts): Html {
-  const { answer, facets, issuers, view, words } = parts
+  const { answer, issuers, view, words } = parts
+  const { facets, exact } = parts.counts
   const shown = answer.groups?.length ?? answer.hits?.length ?? 0
   return html`<h1 class="hidden">${resultsTitle(view, words)}</h1>
 <div class="results">
@@ -55,7 +56,7 @@ ${paging({ view, words, shown, total: listed(answer), perPage: HITS_PER_PAGE })}
 </div>
 <div class="narrow">
 ${withinForm(view, words)}
-${facetLists({ facets, view, words })}
+${facetLists({ facets, exact, view, words })}
 </div>
 </div>`
 }

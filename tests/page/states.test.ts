@@ -29,6 +29,17 @@ describe('results', () => {
     expect(links).toContain('/?q=a&issuer=i-1&year=2023')
   })
 
+  it('says of counts that are not exact that there may be more', async () => {
+    const facets = { year: [{ value: '2023', label: '2023', count: 3 }] }
+    const nav = async (path: string, exact: boolean) =>
+      /<nav class="facets[^"]*"/.exec(
+        (await page(path, { answer: { facets, total: { value: 3, exact } } })).text,
+      )?.[0]
+    expect(await nav('/?q=a', true)).toBe('<nav class="facets"')
+    expect(await nav('/?q=a', false)).toBe('<nav class="facets at-least"')
+    expect(await nav('/?q=a&year=2023', false)).toBe('<nav class="facets at-least"')
+  })
+
   it('of passages of no known issuer there is no rest to lead to', async () => {
     const { text } = await page('/?q=a&group=issuer', {
       answer: { groups: [{ ...group, key: 'unknown', label: '未注明' }] },
@@ -98,6 +109,44 @@ describe('results', () => {
     const { service, response } = await page('/?q=a&within=')
     expect(response.status).toBe(200)
     expect(service.searches[0]).not.toHaveProperty('within')
+  })
+
+  it('under a report a passage is named by its heading', async () => {
+    const grouped = { groups: [{ ...group, key: REPORT.id, label: REPORT.title }] }
+    const { text } = await page('/?q=a&group=report', { answer: grouped })
+    expect(text.split(REPORT.title)).toHaveLength(3)
+    expect(text).toMatch(/<h3 lang="zh-Hans"><a class="hit" [^>]*>一、主要举措<\/a><\/h3>/)
+  })
+
+  it('however many issuers there are, the table stays a page', async () => {
+    const [hit] = ANSWER.hits ?? []
+    if (hit === undefined) throw new Error('the fake service has no hits')
+    const { report, passage } = hit
+    const quote = { text: '制定免罚清单'.repeat(40), start: 0, end: 240 }
+    const evidence = {
+      report,
+      passage,
+      quote,
+      actor: 'own',
+      stage: 'planned',
+      figures: [],
+    } as const
+    const row = {
+      ...{ issuer: '某局', id: 'i-1', region: null, years: null, stage: 'planned' },
+      ...{ basis: 'stated', evidence: Array(50).fill(evidence) },
+    } as const
+    const coverage = { reports: 9, reportIds: [], issuers: 9, searchedAs: [] }
+    const issuers = {
+      ...{ query: 'a', understood: [], issuers: Array(300).fill(row) },
+      coverage: { ...coverage, silent: Array(900).fill('静默局') },
+    }
+    const { text, links } = await page('/?q=哪些局公布了免罚清单', { issuers })
+    expect(text.split('<tr role="row"><th scope="row"')).toHaveLength(101)
+    expect(text.split('静默局').length).toBeLessThan(102)
+    expect(text).toContain('还有 200 个机关没有列出')
+    expect(text).toContain('另有 49 处')
+    expect(links).toContain('/?q=哪些局公布了免罚清单&issuer=i-1')
+    expect(text).toContain(`${'制定免罚清单'.repeat(26)}制定免罚……`)
   })
 
   it('questions that ask for issuers are answered with them, others are not', async () => {

@@ -60,13 +60,13 @@ interface Asked {
 async function resultsPage(service: Service, { view, words, opened }: Asked) {
   const request = toSearch(view, opened)
   const [answer, issuers] = await Promise.all([service.search(request), issuersFor(service, view)])
-  const [facets, folded, searched] = await Promise.all([
+  const [counts, folded, searched] = await Promise.all([
     countsToChooseFrom(service, request, answer),
     foldedInto(service, answer, opened),
     reportsSearched(service, answer, view),
   ])
   const { model } = service.state()
-  const parts = { answer, facets, issuers, folded, searched, view, opened, words, model }
+  const parts = { answer, counts, issuers, folded, searched, view, opened, words, model }
   return { title: `${resultsTitle(view, words)} - ${words.brand}`, main: resultsMain(parts) }
 }
 
