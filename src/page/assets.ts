@@ -37,6 +37,7 @@ const ASSETS: readonly Asset[] = [
       'browser/turning.js',
       'browser/keyboard.js',
       'browser/copying.js',
+      'browser/waiting.js',
       'browser/page.js',
     ],
     type: 'text/javascript; charset=utf-8',

@@ -4,7 +4,7 @@ import { type ErrorCode, STATUS, type WenmaiError } from '../domain/errors.ts'
 import { failureHeaders } from '../http/failure.ts'
 import { chooseLanguage } from './language.ts'
 import { layout } from './layout.ts'
-import { otherLanguageLink, searchLink } from './links.ts'
+import { otherLanguageLink, sameAddress, searchLink } from './links.ts'
 import { EMPTY_VIEW, type View } from './page-request.ts'
 import { wordsOf } from './vocabulary.ts'
 import type { Words } from './words.ts'
@@ -18,7 +18,7 @@ export function wantsPage(request: HonoRequest): boolean {
   return reads && takesPages && !MACHINE_ROUTES.test(request.path)
 }
 
-/** Seconds until a page about an unfinished index asks again. */
+/** Seconds after which the script of a page about an unfinished index asks again. */
 const REFRESH_AFTER = 3
 
 export function failurePage(context: Context, failure: WenmaiError) {
@@ -35,10 +35,9 @@ export function failurePage(context: Context, failure: WenmaiError) {
     words,
     view,
     title: `${words.failures[failure.code].title} - ${words.brand}`,
-    main: failureMain(failure, words, view),
+    main: failureMain(failure, { words, view, address: sameAddress(url) }),
     otherLanguage: otherLanguageLink(url, words),
     formInHeader: true,
-    ...(failure.code === 'indexing' ? { refreshAfter: REFRESH_AFTER } : {}),
   })
   return context.html(page, STATUS[failure.code], failureHeaders(failure))
 }
@@ -46,21 +45,29 @@ export function failurePage(context: Context, failure: WenmaiError) {
 /** What words alone can still answer. */
 const WORDS_WOULD_DO: ReadonlySet<ErrorCode> = new Set(['model_not_loaded', 'embedding_failed'])
 
-function failureMain(failure: WenmaiError, words: Words, view: View) {
+interface FailureParts {
+  readonly words: Words
+  readonly view: View
+  /** Of this page. */
+  readonly address: string
+}
+
+function failureMain(failure: WenmaiError, { words, view, address }: FailureParts) {
   const { title, cure } = words.failures[failure.code]
   const home = searchLink({ ...view, q: '' })
   const byWords = searchLink({ ...view, mode: 'keyword' })
   return html`<div class="failure">
 <h1>${title}</h1>
 <p>${cure}</p>
-${failure.code === 'indexing' ? progressOf(failure, words) : ''}
+${failure.code === 'indexing' ? progressOf(failure, words, address) : ''}
 <p class="ways">${WORDS_WOULD_DO.has(failure.code) && view.q !== '' ? html`<a href="${byWords}">${words.byWords}</a> ` : ''}<a href="${home}">${words.backToSearch}</a></p>
 <details ${STATUS[failure.code] === 400 ? 'open' : ''}><summary>${words.details}</summary><p lang="en"><code>${failure.code}</code>: ${failure.message}; ${failure.help}</p></details>
 </div>`
 }
 
-function progressOf({ progress = 0 }: WenmaiError, words: Words) {
+/** Where scripts are off the link asks again. */
+function progressOf({ progress = 0 }: WenmaiError, words: Words, address: string) {
   const percent = Math.floor(progress * 100)
-  return html`<p><progress max="100" value="${percent}" aria-label="${words.progress(percent)}"></progress> ${words.progress(percent)}</p>
-<p>${words.refreshing}</p>`
+  return html`<p class="progress"><progress max="100" value="${percent}" aria-label="${words.progress(percent)}"></progress> ${words.progress(percent)}</p>
+<p data-refresh-after="${REFRESH_AFTER}" data-refreshing="${words.refreshing}"><a href="${address}">${words.refresh}</a></p>`
 }

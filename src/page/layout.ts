@@ -12,8 +12,6 @@ interface PageParts {
   readonly title: string
   readonly main: Html
   readonly state?: ServiceState
-  /** Seconds. */
-  readonly refreshAfter?: number
   /** The address of this page in the other language. */
   readonly otherLanguage: string
   /** The first page shows its form large, in its own place. */
@@ -22,7 +20,7 @@ interface PageParts {
 
 /** The frame of every page. All text that is not ours is escaped by the templates. */
 export function layout(parts: PageParts) {
-  const { words, view, title, main, state, refreshAfter, otherLanguage, formInHeader } = parts
+  const { words, view, title, main, state, otherLanguage, formInHeader } = parts
   const home = searchLink({
     ...EMPTY_VIEW,
     ...(view.lang === undefined ? {} : { lang: view.lang }),
@@ -33,7 +31,6 @@ export function layout(parts: PageParts) {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-${refreshAfter === undefined ? '' : html`<meta http-equiv="refresh" content="${refreshAfter}">`}
 <title>${title}</title>
 <link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/assets/style.css">

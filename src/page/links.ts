@@ -145,8 +145,16 @@ export function coverageLink(
 export function otherLanguageLink(url: URL, words: Words): string {
   const query = new URLSearchParams(url.search)
   query.set('lang', words.otherLanguage.language)
-  // Two slashes at the beginning would lead to another site.
-  return `${url.pathname.replace(/^\/+/, '/')}?${query}`
+  return `${ownPath(url)}?${query}`
+}
+
+export function sameAddress(url: URL): string {
+  return `${ownPath(url)}${url.search}`
+}
+
+/** Two slashes at the beginning would lead to another site. */
+function ownPath({ pathname }: URL): string {
+  return pathname.replace(/^\/+/, '/')
 }
 
 function withParameters(parameters: readonly Parameter[], path = '/'): string {

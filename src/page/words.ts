@@ -79,6 +79,7 @@ export interface Words {
   readonly failures: Readonly<Record<ErrorCode, FailureWords>>
   readonly progress: (percent: number) => string
   readonly refreshing: string
+  readonly refresh: string
   readonly details: string
   readonly byWords: string
   readonly backToSearch: string

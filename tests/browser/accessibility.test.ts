@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { WenmaiError } from '../../src/domain/errors.ts'
+import type { Service } from '../../src/http/service.ts'
+import { countCoverage } from '../../src/search/coverage.ts'
 import { bundledService, installed, picture, type Served, serve } from './served.ts'
 import { violations } from './violations.ts'
 
@@ -6,36 +9,69 @@ const READER = '/reports/shanghai-2023?q=免罚清单&show=figures,documents,pra
 const PAGES: readonly (readonly [name: string, path: string])[] = [
   ['first page', '/'],
   ['results', '/?q=免罚清单'],
+  ['results by keyword', '/?q=免罚清单&mode=keyword&sort=date'],
+  ['results by meaning', '/?q=免罚清单&mode=semantic&group=issuer'],
   ['narrowed results', '/?q=处罚&region=330000&within=食品&group=report'],
+  ['answer table', '/?q=which+bureaus+piloted+not-penalize+lists'],
+  ['all passages', '/?sort=date'],
   ['nothing found', '/?q=zzzz&mode=keyword&year=2019'],
   ['reader', READER],
   ['coverage', '/coverage'],
+  ['coverage of a region without reports', '/coverage?region=440000'],
   ['refused', '/?year=x'],
+  ['too long', `/?q=${'长'.repeat(2001)}`],
   ['not found', '/nowhere'],
+  ['indexing', '/?q=indexing'],
+  ['no index', '/?q=index_missing'],
+  ['outdated index', '/?q=index_outdated'],
+  ['engine down', '/?q=engine_unreachable'],
+  ['model missing', '/?q=model_not_loaded&mode=semantic'],
+  ['empty corpus', '/?lang=zh#empty'],
 ]
-/** Words do not depend on colours, so that two of the four say all. */
-const STYLES = [
-  { lang: 'zh', colorScheme: 'light' },
-  { lang: 'en', colorScheme: 'dark' },
-] as const
+const COLOURS = ['light', 'dark'] as const
+/** What else is wrong does not depend on colours. */
+const OF_COLOURS = ['color-contrast', 'link-in-text-block']
+
+/** The names of failures are queries that fail so. */
+function failing({ search, reports, coverage }: Service): Partial<Service> {
+  const failures = ['indexing', 'index_missing', 'index_outdated'] as const
+  const others = ['engine_unreachable', 'model_not_loaded'] as const
+  return {
+    async search(request) {
+      const code = [...failures, ...others].find((known) => known === request.q)
+      if (code === undefined) return search(request)
+      const progress = code === 'indexing' ? { progress: 0.4 } : {}
+      throw new WenmaiError(code, 'the search failed', { help: 'see to it', ...progress })
+    },
+    reports: async (request) => (isEmpty ? { reports: [], total: 0 } : reports(request)),
+    coverage: async () => (isEmpty ? { ...countCoverage([]), duplicates: 0 } : coverage()),
+  }
+}
+let isEmpty = false
 
 describe.skipIf(!installed)('for everyone', () => {
   let served: Served
   beforeAll(async () => {
-    served = await serve(await bundledService())
+    served = await serve(await bundledService(failing))
   }, 60_000)
   afterAll(() => served.close())
 
   it.each(PAGES)('axe finds nothing wrong: %s', { timeout: 60_000 }, async (name, path) => {
-    const { page } = await served.open(path, { reducedMotion: 'reduce' })
-    for (const { lang, colorScheme } of STYLES) {
+    isEmpty = path.endsWith('#empty')
+    const { page } = await served.open('about:blank', { reducedMotion: 'reduce' })
+    for (const lang of ['zh', 'en']) {
       const url = new URL(path, served.address)
       url.searchParams.set('lang', lang)
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
       await page.goto(url.href)
-      expect(await violations(page), `${lang} ${colorScheme}`).toEqual([])
-      await picture(page, `${name.replaceAll(' ', '-')}-${lang}-${colorScheme}`)
+      for (const colorScheme of COLOURS) {
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+        const rules = (lang === 'zh') === (colorScheme === 'light') ? [] : OF_COLOURS
+        expect(await violations(page, rules), `${lang} ${colorScheme}`).toEqual([])
+        await picture(page, `${name.replaceAll(' ', '-')}-${lang}-${colorScheme}`)
+      }
     }
+    isEmpty = false
+    await page.close()
   })
 
   it('the open list of suggestions is one too', async () => {
@@ -61,11 +97,17 @@ describe.skipIf(!installed)('for everyone', () => {
     'nothing has to be scrolled sideways however large the letters: %s',
     async (_, path) => {
       // A window of 1280 pixels at 400 % is one of 320.
-      const { page } = await served.open(path, { viewport: { width: 320, height: 256 } })
-      const overflow = await page.evaluate(
-        'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-      )
-      expect(overflow).toBe(0)
+      const { page } = await served.open('about:blank', { viewport: { width: 320, height: 256 } })
+      for (const lang of ['zh', 'en']) {
+        const url = new URL(path, served.address)
+        url.searchParams.set('lang', lang)
+        await page.goto(url.href)
+        const overflow = await page.evaluate(
+          'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+        )
+        expect(overflow, lang).toBe(0)
+      }
+      await page.close()
     },
   )
 

@@ -138,6 +138,32 @@ describe.skipIf(!installed)('the box in a page of another origin', () => {
     expect(colour).toBe('rgb(29, 91, 168)')
   })
 
+  it.each(['/', '/en'])('axe finds nothing wrong with it, closed and open: %s', async (path) => {
+    const { page } = await opened(path)
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      expect(await violations(page), colorScheme).toEqual([])
+    }
+    await input(page).pressSequentially('免罚')
+    await page.getByRole('option').first().waitFor()
+    expect(await violations(page)).toEqual([])
+  })
+
+  it('a browser that makes no sheets by script loads them, as the policy of the page allows', async () => {
+    const context = await served.browser.newContext({ locale: 'zh-CN' })
+    await context.addInitScript('delete CSSStyleSheet.prototype.replaceSync')
+    const page = await context.newPage()
+    const complaints: string[] = []
+    page.on('console', (message) => complaints.push(message.text()))
+    await page.goto(`${site}/`)
+    const padding = () => page.evaluate(`getComputedStyle(${IN_BOX('input')}).paddingLeft`)
+    await page.locator('wenmai-box').getByRole('combobox').waitFor()
+    await expect.poll(padding).toBe('12.8px')
+    expect(await page.evaluate(`${IN_BOX('link')}.sheet !== null`)).toBe(true)
+    expect(complaints).toEqual([])
+    await context.close()
+  })
+
   it('shows passages below the suggestions, of the region that the page keeps to', async () => {
     const passage = {
       report: { id: 'shanghai-2023', title: '报告' },

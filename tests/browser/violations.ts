@@ -12,11 +12,16 @@ const Results = z.object({
   ),
 })
 
-/** What axe-core finds wrong with a page, as lines to read. */
-export async function violations(page: Page): Promise<readonly string[]> {
+/** What axe-core finds wrong with a page, as lines to read; by all its rules, or by those named. */
+export async function violations(
+  page: Page,
+  rules: readonly string[] = [],
+): Promise<readonly string[]> {
   // The debugger's way, for the page's policy lets no script in that is not its own.
   await page.evaluate(axe.source)
-  const results = Results.parse(await page.evaluate('axe.run(document)'))
+  const only = rules.length === 0 ? {} : { runOnly: rules }
+  const options = JSON.stringify({ ...only, resultTypes: ['violations'] })
+  const results = Results.parse(await page.evaluate(`axe.run(document, ${options})`))
   return results.violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ html }) => `${id}: ${help}: ${html.slice(0, 200)}`),
   )

@@ -240,7 +240,8 @@ describe('failures in a browser', () => {
       const { status, text, response } = await page(path, { failure: indexing(0.42) })
       expect(status).toBe(503)
       expect(response.headers.get('retry-after')).toBe('2')
-      expect(text).toMatch(/<meta http-equiv="refresh" content="\d">/)
+      expect(text).toMatch(/data-refresh-after="\d"/)
+      expect(text).not.toContain('http-equiv="refresh"')
       expect(text).toContain('已完成 42 %')
     }
   })

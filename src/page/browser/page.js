@@ -3,6 +3,7 @@ import { copyPassage } from './copying.js'
 import { listenToKeys } from './keyboard.js'
 import { Refused, suggestions } from './suggestions.js'
 import { turnTo } from './turning.js'
+import { waitForIndex } from './waiting.js'
 
 /** @param {URL} url */
 function isResults(url) {
@@ -51,6 +52,7 @@ addEventListener('popstate', () => {
 })
 
 listenToKeys()
+waitForIndex()
 
 const input = /** @type {HTMLInputElement | null} */ (document.querySelector('#q'))
 const suggesting = input === null ? undefined : attachSuggestions(input)
