@@ -15,19 +15,44 @@ export function explanationPanel(hit: Hit, { view, words, opened }: HitParts): H
   const said = words.results
   return html`<section class="panel" aria-label="${said.whyTitle}">
 <h3>${said.whyTitle}</h3>
-${wordsPart(explanation, words)}
+${wordsPart(explanation, view.q, words)}
 ${meaningPart(hit, explanation, words)}
 ${fusion === null ? '' : html`<p>${said.whyWeights(twoDigits(fusion.lexical), twoDigits(fusion.semantic))}</p>`}
 <p><a class="close" href="${searchLink(view)}#${passage.id}">${said.close}</a></p>
 </section>`
 }
 
-function wordsPart({ lexical }: HitExplanation, { results }: Words): Html {
+function wordsPart({ lexical }: HitExplanation, query: string, { results }: Words): Html {
   if (lexical.terms.length === 0) return html`<p>${results.whyNoWords}</p>`
-  const terms = lexical.terms.filter(({ term }) => Array.from(term).length > 1)
-  const shown = (terms.length > 0 ? terms : lexical.terms).slice(0, SHOWN_TERMS)
+  const shown = readableTerms(lexical.terms, query).slice(0, SHOWN_TERMS)
   return html`<p>${results.whyWords(String(Math.round(lexical.share * 100)))}</p>
 <ul class="terms">${shown.map(({ term, count }) => html`<li lang="zh-Hans">${results.whyTimes(term, String(count))}</li>`)}</ul>`
+}
+
+type Term = HitExplanation['lexical']['terms'][number]
+
+/**
+ * Without single characters, and without the pairs of the query that lie across two others, like 罚清
+ * in 免罚清单.
+ */
+export function readableTerms(terms: readonly Term[], query: string): readonly Term[] {
+  const longer = terms.filter(({ term }) => Array.from(term).length > 1)
+  const place = ({ term }: Term) => {
+    const at = query.indexOf(term)
+    return at === -1 ? Number.POSITIVE_INFINITY : at
+  }
+  const inOrder = longer.filter((one) => place(one) < query.length)
+  inOrder.sort((a, b) => place(a) - place(b))
+  const across = new Set<Term>()
+  let last: Term | undefined
+  for (const [i, one] of inOrder.entries()) {
+    const next = inOrder[i + 1]
+    const touches = last !== undefined && place(last) + 1 === place(one)
+    if (touches && next !== undefined && place(one) + 1 === place(next)) across.add(one)
+    else last = one
+  }
+  const plain = longer.filter((one) => !across.has(one))
+  return plain.length > 0 ? plain : terms
 }
 
 function meaningPart({ passage }: Hit, { semantic }: HitExplanation, { results }: Words): Html {

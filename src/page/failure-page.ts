@@ -43,7 +43,12 @@ export function failurePage(context: Context, failure: WenmaiError) {
 }
 
 /** What words alone can still answer. */
-const WORDS_WOULD_DO: ReadonlySet<ErrorCode> = new Set(['model_not_loaded', 'embedding_failed'])
+const WORDS_WOULD_DO: ReadonlySet<ErrorCode> = new Set([
+  'model_not_loaded',
+  'embedding_failed',
+  'model_missing',
+  'model_invalid',
+])
 
 interface FailureParts {
   readonly words: Words

@@ -11,6 +11,18 @@ const UNAVAILABLE: FailureWords = {
   title: 'Search is out of order at the moment',
   cure: 'Try again in a while. If it stays so, tell the administrator what the details below say.',
 }
+const ENGINE_DOWN: FailureWords = {
+  title: 'The search engine does not answer',
+  cure: 'Try again in a while. Administrators: see whether the engine is running; the details below say why.',
+}
+const ENGINE_MISFIT: FailureWords = {
+  title: 'The search engine refuses',
+  cure: 'Tell the administrator, who checks its version, address and key; the details below say why.',
+}
+const MODEL_MISSING: FailureWords = {
+  title: 'The language model cannot be used',
+  cure: 'Use keyword search meanwhile. Administrators: see that the model folder is complete, then start the service again.',
+}
 const NOT_FOUND: FailureWords = {
   title: 'There is no such page',
   cure: 'The address may be wrong, or the report was updated. Search for it again.',
@@ -170,28 +182,34 @@ export const ENGLISH: Words = {
       title: 'The index does not fit this program',
       cure: 'The program, the model or a setting changed. Starting the service again rebuilds it.',
     },
-    index_locked: UNAVAILABLE,
+    index_locked: {
+      title: 'Another program is making the index',
+      cure: 'Try again when it is done. If there is no other program, tell the administrator.',
+    },
     index_unreadable: {
       title: 'The index is damaged',
       cure: 'The administrator has to rebuild it.',
     },
-    engine_failed: UNAVAILABLE,
-    engine_refused: UNAVAILABLE,
-    engine_unreachable: UNAVAILABLE,
-    engine_timeout: UNAVAILABLE,
-    engine_busy: UNAVAILABLE,
-    engine_key_refused: UNAVAILABLE,
-    engine_outdated: UNAVAILABLE,
-    engine_answer_broken: UNAVAILABLE,
+    engine_failed: ENGINE_DOWN,
+    engine_refused: ENGINE_MISFIT,
+    engine_unreachable: ENGINE_DOWN,
+    engine_timeout: ENGINE_DOWN,
+    engine_busy: { title: 'Too many searches at once', cure: 'Try again in a few seconds.' },
+    engine_key_refused: ENGINE_MISFIT,
+    engine_outdated: ENGINE_MISFIT,
+    engine_answer_broken: ENGINE_MISFIT,
     engine_task_failed: UNAVAILABLE,
-    model_missing: UNAVAILABLE,
-    model_invalid: UNAVAILABLE,
+    model_missing: MODEL_MISSING,
+    model_invalid: MODEL_MISSING,
     model_not_loaded: {
       title: 'The language model is not ready',
       cure: 'Try again in a while, or use keyword search.',
     },
     embedding_failed: { title: 'Search by meaning failed', cure: 'Use keyword search instead.' },
-    corpus_missing: UNAVAILABLE,
+    corpus_missing: {
+      title: 'The folder of reports is missing',
+      cure: 'Administrators: check its path, then start the service again.',
+    },
     practices_invalid: UNAVAILABLE,
     invalid_setting: UNAVAILABLE,
     address_in_use: UNAVAILABLE,

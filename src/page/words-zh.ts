@@ -11,6 +11,18 @@ const UNAVAILABLE: FailureWords = {
   title: '检索服务暂时不可用',
   cure: '请稍后再试；如一直如此，请联系管理员，并提供下面的技术说明。',
 }
+const ENGINE_DOWN: FailureWords = {
+  title: '检索引擎没有回应',
+  cure: '请稍后再试。管理员请查看引擎是否在运行，原因见下面的技术说明。',
+}
+const ENGINE_MISFIT: FailureWords = {
+  title: '检索引擎不接受请求',
+  cure: '请联系管理员，核对引擎的版本、地址和密钥；原因见下面的技术说明。',
+}
+const MODEL_MISSING: FailureWords = {
+  title: '语义模型无法使用',
+  cure: '可以先用“关键词”方式检索。管理员请查看模型文件夹是否完整，再重新启动服务。',
+}
 const NOT_FOUND: FailureWords = {
   title: '没有找到这个页面',
   cure: '可能网址有误，或报告已经更新。请从首页重新检索。',
@@ -153,22 +165,28 @@ export const CHINESE: Words = {
       title: '索引与当前程序不符',
       cure: '程序、模型或设置已更换，需要重建索引。重新启动服务即可自动重建。',
     },
-    index_locked: UNAVAILABLE,
+    index_locked: {
+      title: '另一个程序正在建立索引',
+      cure: '请等它完成后再试；如没有别的程序，请联系管理员。',
+    },
     index_unreadable: { title: '索引已损坏', cure: '请联系管理员重建索引。' },
-    engine_failed: UNAVAILABLE,
-    engine_refused: UNAVAILABLE,
-    engine_unreachable: UNAVAILABLE,
-    engine_timeout: UNAVAILABLE,
-    engine_busy: UNAVAILABLE,
-    engine_key_refused: UNAVAILABLE,
-    engine_outdated: UNAVAILABLE,
-    engine_answer_broken: UNAVAILABLE,
+    engine_failed: ENGINE_DOWN,
+    engine_refused: ENGINE_MISFIT,
+    engine_unreachable: ENGINE_DOWN,
+    engine_timeout: ENGINE_DOWN,
+    engine_busy: { title: '现在检索的人太多', cure: '请过几秒再试。' },
+    engine_key_refused: ENGINE_MISFIT,
+    engine_outdated: ENGINE_MISFIT,
+    engine_answer_broken: ENGINE_MISFIT,
     engine_task_failed: UNAVAILABLE,
-    model_missing: UNAVAILABLE,
-    model_invalid: UNAVAILABLE,
+    model_missing: MODEL_MISSING,
+    model_invalid: MODEL_MISSING,
     model_not_loaded: { title: '语义模型尚未就绪', cure: '请稍后再试，或先用“关键词”方式检索。' },
     embedding_failed: { title: '语义检索出错', cure: '请改用“关键词”方式检索。' },
-    corpus_missing: UNAVAILABLE,
+    corpus_missing: {
+      title: '没有找到语料文件夹',
+      cure: '管理员请核对语料文件夹的路径，再重新启动服务。',
+    },
     practices_invalid: UNAVAILABLE,
     invalid_setting: UNAVAILABLE,
     address_in_use: UNAVAILABLE,
