@@ -34,10 +34,12 @@ export function coverageMain(parts: CoverageParts): Html {
     return html`<div class="coverage"><h1>${said.title}</h1>${emptyCorpus(words)}${parseSection(parts)}</div>`
   }
   const count = (number: number) => number.toLocaleString('en')
+  // A Chinese full stop has its space in it.
+  const gap = words.tag === 'en' ? ' ' : ''
   const counted =
     statistics === undefined
       ? ''
-      : html` ${said.passages(count(statistics.passages))} ${said.published(statistics.publishedAt.slice(0, 10))}`
+      : `${gap}${said.passages(count(statistics.passages))}${gap}${said.published(statistics.publishedAt.slice(0, 10))}`
   return html`<div class="coverage"><h1>${said.title}</h1>
 <p class="summary">${said.summary(count(coverage.reports), count(regionsWithReports(coverage)))}${counted}</p>
 ${kindNav(parts)}

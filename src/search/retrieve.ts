@@ -30,6 +30,8 @@ import { passagesNaming } from './naming.ts'
 const CANDIDATE_CAP = 1000
 /** Passages asked of the nearest-neighbour search; semantic totals are exact below it. */
 const NEAREST_CAP = 100
+/** Passages of a corpus that is compared as a whole: there semantic totals are always exact. */
+const SMALL_CORPUS = 1000
 
 /** A passage that matches, with what both sides think of it. */
 export interface Match {
@@ -205,17 +207,22 @@ async function neighbours({
 }: Retrieval): Promise<Neighbours> {
   const vector = await embedder.embedQuery(meaning)
   const only = naming && new Set(naming.map(({ id }) => id))
+  const { passages } = reader.statistics
+  const cap = passages <= SMALL_CORPUS ? passages + 1 : NEAREST_CAP
   const [nearest, everywhere] = await Promise.all([
-    reader.nearest(vector, filter, NEAREST_CAP),
-    isEmpty(filter) ? undefined : reader.nearest(vector, {}, NEAREST_CAP),
+    reader.nearest(vector, filter, cap),
+    isEmpty(filter) ? undefined : reader.nearest(vector, {}, cap),
   ])
-  const near = nearest.filter(({ passageId }) => only?.has(passageId) ?? true)
   const best = Math.max(-1, ...(everywhere ?? nearest).map(({ parts }) => semanticScore(parts)))
   const floor = semanticFloor(best, embedder.model.similarity)
+  const near = nearest.filter(
+    ({ passageId, parts }, i) =>
+      (only?.has(passageId) ?? true) && (i < NEAREST_CAP || semanticScore(parts) >= floor),
+  )
   return {
     parts: new Map(near.map(({ passageId, parts }) => [passageId, parts])),
     floor,
-    complete: nearest.length < NEAREST_CAP || farthest(nearest) < floor,
+    complete: nearest.length < cap || farthest(nearest) < floor,
   }
 }
 
