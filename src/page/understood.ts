@@ -7,7 +7,7 @@ import type { View } from './page-request.ts'
 import type { Words } from './words.ts'
 
 /** Words of one expansion that are shown; the rest is counted. */
-const SHOWN_WORDS = 4
+const SHOWN_WORDS = 3
 
 /** What was read into the query, each with a link that leaves it out, and one that takes all back in. */
 export function understoodList({ understood }: SearchAnswer, view: View, words: Words): Html {

@@ -39,6 +39,65 @@ describe.skipIf(!installed)('the page of results in a browser', () => {
     expect(complaints).toEqual([])
   })
 
+  it.each([
+    ['en', 'Copied'],
+    ['zh', '已复制'],
+  ])(
+    'from the question for bureaus to the proof is two clicks, one more copies it (%s)',
+    async (lang, copied) => {
+      const question = 'which bureaus piloted not-penalize lists'
+      const { page, strangers, complaints } = await served.open(`/?lang=${lang}`, {
+        permissions: ['clipboard-read', 'clipboard-write'],
+      })
+      await page.getByRole('link', { name: question }).click()
+      const rows = page.locator('.answer tbody tr')
+      await rows.first().waitFor()
+      expect(await rows.count()).toBeGreaterThanOrEqual(4)
+      const row = rows.filter({ hasText: '东丽区' })
+      const proof = (await row.locator('a.proof').first().textContent()) ?? ''
+      expect(proof).toContain('免罚清单')
+      await picture(page, `question-${lang}`)
+      await row.locator('a.proof').first().click()
+      const found = page.locator('.found')
+      await found.waitFor()
+      expect(await found.textContent()).toContain(proof.slice(0, 40))
+      expect(await found.locator('mark').count()).toBeGreaterThan(0)
+      const { y = -1, height = 0 } = (await found.boundingBox()) ?? {}
+      expect(y).toBeGreaterThanOrEqual(0)
+      expect(y + height).toBeLessThan((page.viewportSize()?.height ?? 0) + 1)
+      await picture(page, `proof-${lang}`)
+      await page.locator('.citation a.copy').click()
+      await page.getByText(copied).first().waitFor()
+      const clip = String(await page.evaluate('navigator.clipboard.readText()'))
+      expect(clip).toContain(proof.slice(0, 40))
+      expect(clip).toMatch(/天津市东丽区市场监督管理局\. .*\[R\/OL\]\. .*\/passages\/dongli-2023-/)
+      expect([...strangers, ...complaints]).toEqual([])
+    },
+  )
+
+  it('has fonts for rare characters', async () => {
+    const { page } = await served.open('/?q=𠮷䶮㙍')
+    const browser = await page.context().newCDPSession(page)
+    await browser.send('DOM.enable')
+    await browser.send('CSS.enable')
+    const { root } = await browser.send('DOM.getDocument')
+    await page.evaluate(`document.querySelector('h1').classList.remove('hidden')`)
+    const { nodeId } = await browser.send('DOM.querySelector', {
+      nodeId: root.nodeId,
+      selector: 'h1',
+    })
+    for (const family of ['--sans', '--serif']) {
+      await page.evaluate(
+        `document.querySelector('h1').style.setProperty('font-family', 'var(${family})')`,
+      )
+      const { fonts } = await browser.send('CSS.getPlatformFontsForNode', { nodeId })
+      const names = fonts.map(({ familyName }) => familyName)
+      expect(names.length, family).toBeGreaterThan(0)
+      expect(names.join(), family).toMatch(/CJK|Han|Song|Hei|Ming/)
+      expect(names.join(), family).not.toMatch(/last ?resort/i)
+    }
+  })
+
   it('copies a hit with its citation from the results', async () => {
     const { page } = await served.open('/?q=免罚清单', {
       permissions: ['clipboard-read', 'clipboard-write'],

@@ -60,7 +60,7 @@ describe('results', () => {
       answer: { understood },
     })
     expect(service.searches[0]?.off).toEqual(['script:x'])
-    expect(text).toContain('免罚清单 → 不予处罚清单、甲、乙、丙 +1')
+    expect(text).toContain('免罚清单 → 不予处罚清单、甲、乙 +2')
     expect(links).toContain('/?q=免罚清单&off=script:x,practice:mian-fa')
     expect(links).toContain('/?q=免罚清单')
   })
