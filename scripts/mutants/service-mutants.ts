@@ -88,8 +88,8 @@ export const SERVICE_MUTANTS: readonly Mutant[] = [
     invariant: 7,
     breaks: 'the page takes its style from another site',
     file: 'src/page/layout.ts',
-    find: 'href="/assets/style.css"',
-    replace: 'href="https://cdn.example/style.css"',
+    find: "assetAddress('/assets/style.css')",
+    replace: "'https://cdn.example/style.css'",
     caughtBy: {
       file: 'tests/page/page.test.ts',
       name: 'the first page > nothing is loaded from elsewhere, nothing is scripted or styled inline',

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
-import { noParameters } from '../http/requests.ts'
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 
 interface Asset {
   readonly path: string
@@ -64,6 +63,20 @@ const ASSETS: readonly Asset[] = [
   { path: '/assets/icon.svg', files: ['icon.svg'], type: 'image/svg+xml' },
 ]
 
+const SERVED = ASSETS.map((asset) => {
+  const content = contentOf(asset)
+  const version = createHash('sha256').update(content).digest('base64url').slice(0, 22)
+  return { ...asset, content, version }
+})
+const VERSIONS: ReadonlyMap<string, string> = new Map(
+  SERVED.map(({ path, version }) => [path, version]),
+)
+
+/** Names what the file holds, so that a browser that has it need not ask whether it changed. */
+export function assetAddress(path: string): string {
+  return `${path}?v=${VERSIONS.get(path)}`
+}
+
 function contentOf({ files, type }: Asset): string {
   const read = (file: string) => readFileSync(new URL(file, import.meta.url), 'utf8')
   if (!type.startsWith('text/javascript')) return files.map(read).join('\n')
@@ -88,23 +101,24 @@ function tight(css: string): string {
   return css.replace(/\/\*.*?\*\//gs, '').replace(/\s+/g, ' ')
 }
 
-/** Browsers keep them and ask whether they changed. */
+const FOR_GOOD = 'public, max-age=31536000, immutable'
+const versionSchema = z.strictObject({ v: z.string().max(100).optional() })
+
+/** Browsers keep them for good by the address that names what they hold, else ask whether they changed. */
 export function addAssetRoutes(app: OpenAPIHono): void {
-  for (const asset of ASSETS) {
-    const { path, type, forOthers = false } = asset
-    const content = contentOf(asset)
-    const etag = `"${createHash('sha256').update(content).digest('base64url').slice(0, 22)}"`
+  for (const { path, type, forOthers = false, content, version } of SERVED) {
+    const etag = `"${version}"`
     const route = createRoute({
       method: 'get',
       path,
       hide: true,
-      request: { query: noParameters },
+      request: { query: versionSchema },
       responses: { 200: { description: 'A file of the page.' } },
     })
     app.openapi(route, (context) => {
       const headers = {
         etag,
-        'cache-control': 'no-cache',
+        'cache-control': context.req.valid('query').v === version ? FOR_GOOD : 'no-cache',
         ...(forOthers && { 'cross-origin-resource-policy': 'cross-origin' }),
       }
       const isKnown = context.req.header('if-none-match')?.includes(etag) ?? false

@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
 import type { ServiceState } from '../http/service.ts'
+import { assetAddress } from './assets.ts'
 import type { Html } from './html.ts'
 import { coverageLink, searchLink } from './links.ts'
 import { EMPTY_VIEW, type View } from './page-request.ts'
@@ -32,9 +33,9 @@ export function layout(parts: PageParts) {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${title}</title>
-<link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
-<link rel="stylesheet" href="/assets/style.css">
-<script src="/assets/page.js" defer></script>
+<link rel="icon" href="${assetAddress('/assets/icon.svg')}" type="image/svg+xml">
+<link rel="stylesheet" href="${assetAddress('/assets/style.css')}">
+<script src="${assetAddress('/assets/page.js')}" defer></script>
 </head>
 <body ${spokenByScript(words)}>
 <a class="skip" href="#main">${words.skip}</a>

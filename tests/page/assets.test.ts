@@ -29,6 +29,21 @@ describe('scripts', () => {
     expect((await compressed.arrayBuffer()).byteLength).toBeLessThan(15_000)
   })
 
+  it('a page names the version of its files, which are kept for good by that name alone', async () => {
+    const { text } = await asset('/')
+    for (const path of ['/assets/page.js', '/assets/style.css', '/assets/icon.svg']) {
+      const [, address = ''] = new RegExp(`"(${path}\\?v=[^"]*)"`).exec(text) ?? []
+      const named = await asset(address)
+      expect(named.response.headers.get('cache-control')).toContain('immutable')
+      expect(named.text).toBe((await asset(path)).text)
+      for (const other of [path, `${path}?v=another`]) {
+        const { response } = await asset(other)
+        expect(response.headers.get('cache-control')).toBe('no-cache')
+      }
+      expect((await asset(`${path}?x=1`)).response.status).toBe(400)
+    }
+  })
+
   it('our own script is for our own page', async () => {
     const { response } = await asset('/assets/page.js')
     expect(response.headers.get('cross-origin-resource-policy')).toBe('same-origin')

@@ -25,7 +25,7 @@ async function page(
 }
 
 /** The one script of the page is a file of ours. */
-const SCRIPT = '<script src="/assets/page.js" defer></script>'
+const SCRIPT = /<script src="\/assets\/page\.js\?v=[\w-]{22}" defer><\/script>/
 
 /** Addresses that a page links to, decoded. */
 function links(text: string): readonly string[] {
