@@ -8,6 +8,8 @@ import { createClient, type SearchClient } from './client.ts'
 
 /** The real service, as a process of its own. */
 export interface RunningService {
+  /** Where it listens, as browsers open it. */
+  readonly address: string
   readonly client: SearchClient
   /** Milliseconds from the start of the process to the first keyword query that was answered. */
   readonly startedIn: number
@@ -76,7 +78,8 @@ export async function startService(folders: ServiceFolders, q: string): Promise<
   }
   const startedIn = await answered('keyword')
   const readyIn = await answered('semantic')
-  return { client, startedIn, readyIn, memory: () => memoryOf(child), stop }
+  const address = `http://${HOST}:${port}`
+  return { address, client, startedIn, readyIn, memory: () => memoryOf(child), stop }
 }
 
 function silent(failure: string, complaints: readonly string[]): WenmaiError {
