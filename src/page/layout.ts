@@ -52,7 +52,8 @@ ${state === undefined ? '' : updatingBanner(state, words)}
 ${main}
 </main>
 <p class="hidden" id="announced" role="status"></p>
-<footer class="bottom"><p>${words.footer}</p></footer>
+<footer class="bottom"><p>${words.footer}</p>
+<p class="keys">${words.keys.map(({ key, does }) => html`<span><kbd>${key}</kbd> ${does}</span> `)}</p></footer>
 </body>
 </html>`
 }

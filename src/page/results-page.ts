@@ -42,7 +42,7 @@ export function resultsMain(parts: ResultsParts): Html {
 <div class="found">
 ${view.q === '' ? '' : modeSwitch(view, words)}
 <div class="tools">
-<p class="total" role="status">${totalText(answer, view, words)}</p>
+<p class="total">${totalText(answer, view, words)}</p>
 ${view.q === '' ? '' : sortSwitch(view, words)}
 ${groupSwitch(view, words)}
 ${hasFacets(facets) ? html`<a class="to-filters" href="#filters">${words.toFilters}</a>` : ''}

@@ -222,4 +222,11 @@ export const ENGLISH: Words = {
   byWords: 'Search by keyword',
   backToSearch: 'Back to the first page',
   footer: 'Results are passages of the reports; the original files are authoritative.',
+  keys: [
+    { key: '/', does: 'search' },
+    { key: '↑ ↓', does: 'through results' },
+    { key: '← →', does: 'through hits in a report' },
+    { key: 'Enter', does: 'open' },
+    { key: 'Esc', does: 'close' },
+  ],
 }

@@ -199,4 +199,11 @@ export const CHINESE: Words = {
   byWords: '改用关键词检索',
   backToSearch: '返回首页',
   footer: '结果均为报告原文，以原件为准。',
+  keys: [
+    { key: '/', does: '检索' },
+    { key: '↑ ↓', does: '逐条' },
+    { key: '← →', does: '报告中上一处、下一处' },
+    { key: 'Enter', does: '打开' },
+    { key: 'Esc', does: '关闭' },
+  ],
 }

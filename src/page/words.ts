@@ -84,6 +84,8 @@ export interface Words {
   readonly byWords: string
   readonly backToSearch: string
   readonly footer: string
+  /** Keys that the script listens to. */
+  readonly keys: readonly { readonly key: string; readonly does: string }[]
 }
 
 /** What a reader who knows nothing of the machinery is told. */

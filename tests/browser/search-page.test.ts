@@ -162,7 +162,11 @@ describe.skipIf(!installed)('the page of results in a browser', () => {
   })
 
   it('is worked by the keyboard alone', async () => {
+    const plain = await served.open('/', { javaScriptEnabled: false })
+    expect(await plain.page.locator('.keys').isVisible()).toBe(false)
     const { page } = await served.open('/?q=免罚清单')
+    expect(await page.locator('.keys').textContent()).toContain('Esc 关闭')
+    await expect.poll(() => page.locator('.keys').isVisible()).toBe(true)
     const focused = () =>
       page.evaluate('document.activeElement.id || document.activeElement.className')
     await page.keyboard.press('ArrowDown')

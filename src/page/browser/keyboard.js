@@ -62,6 +62,7 @@ function act({ key }) {
 
 /** `/` to the search box, arrows through the hits, Escape to close; Enter is the browser's own. */
 export function listenToKeys() {
+  document.documentElement.classList.add('scripted')
   document.addEventListener('keydown', (event) => {
     const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.isComposing
     if (isPlain && !event.defaultPrevented && act(event)) event.preventDefault()
