@@ -49,6 +49,12 @@ function failing({ search, reports, coverage }: Service): Partial<Service> {
 }
 let isEmpty = false
 
+/** Controls that hold more than they show, or reach beyond what is around them. */
+const CLIPPED = `[...document.querySelectorAll('.choice, form, .bar, .tools')]
+  .filter((one) => one.scrollWidth > one.clientWidth + 1
+    || one.getBoundingClientRect().right > one.parentElement.getBoundingClientRect().right + 1)
+  .map((one) => one.className)`
+
 describe.skipIf(!installed)('for everyone', () => {
   let served: Served
   beforeAll(async () => {
@@ -106,6 +112,7 @@ describe.skipIf(!installed)('for everyone', () => {
           'document.documentElement.scrollWidth - document.documentElement.clientWidth',
         )
         expect(overflow, lang).toBe(0)
+        expect(await page.evaluate(CLIPPED), lang).toEqual([])
       }
       await page.close()
     },

@@ -85,7 +85,7 @@ describe.skipIf(!installed)('loading', () => {
     const { page } = await served.open('/?q=行政处罚')
     failure = new WenmaiError('engine_failed', 'the engine is down', { help: 'start it' })
     await page.getByRole('link', { name: '关键词' }).click()
-    await page.getByRole('heading', { name: '检索服务暂时不可用' }).waitFor()
+    await page.getByRole('heading', { name: '检索引擎没有回应' }).waitFor()
     failure = undefined
   })
 })
