@@ -57,8 +57,8 @@ export const RESULTS_ZH: ResultsWords = {
     keyword: '只找写有这些词的段落',
     semantic: '找意思相近的段落，不论用词',
   },
-  groupLabel: '归组',
-  groupings: { none: '不归组', report: '按报告', issuer: '按机关', region: '按地区' },
+  groupLabel: '分组',
+  groupings: { none: '不分组', report: '按报告', issuer: '按机关', region: '按地区' },
   groupTotal: {
     report: (count, exact) => `${exact ? '共' : '至少'} ${count} 份报告`,
     issuer: (count, exact) => `${exact ? '共' : '至少'} ${count} 个机关`,
@@ -85,7 +85,7 @@ export const RESULTS_ZH: ResultsWords = {
   nearestMisses: '以下只是最接近的段落，供参考。',
   searched: (reports) => `已检索 ${reports} 份报告。`,
   withinLabel: '在结果中检索',
-  withinButton: '缩小',
+  withinButton: '缩小范围',
   within: '结果中',
   why: '为什么有这条',
   whyTitle: '这一条怎么来的',
@@ -131,7 +131,7 @@ export const RESULTS_EN: ResultsWords = {
     semantic: 'Passages that mean the same, in whatever words',
   },
   groupLabel: 'Group',
-  groupings: { none: 'None', report: 'By report', issuer: 'By issuer', region: 'By region' },
+  groupings: { none: 'Ungrouped', report: 'By report', issuer: 'By issuer', region: 'By region' },
   groupTotal: {
     report: (count, exact) =>
       `${exact ? '' : 'At least '}${count} ${count === '1' ? 'report' : 'reports'}`,
