@@ -82,10 +82,16 @@ export async function retrieve(retrieval: Retrieval): Promise<Retrieved> {
   const strangers = new Set(near.parts.keys())
   if (strangers.size > 0) for (const { facts } of lexical.scored) strangers.delete(facts.id)
   const scored = [...lexical.scored, ...(await scoreStrangers(retrieval, need, [...strangers]))]
-  const all = scored
-    .filter(({ facts }) => retrieval.passes?.(facts) ?? true)
-    .map((one) => sides(one, near))
-  return { need, ...rank(all, need, retrieval), exact: lexical.complete && near.complete }
+  const passing = scored.filter(({ facts }) => retrieval.passes?.(facts) ?? true)
+  const ranked = (floor: number) =>
+    rank(
+      passing.map((one) => sides(one, { ...near, floor })),
+      need,
+      retrieval,
+    )
+  const found = ranked(near.floor)
+  const best = found.matches.length > 0 ? found : ranked(near.ownFloor)
+  return { need, ...best, exact: lexical.complete && near.complete }
 }
 
 type Unranked = Omit<Match, 'score' | 'fused'>
@@ -190,9 +196,16 @@ interface Neighbours {
   readonly parts: ReadonlyMap<PassageId, readonly NearPart[]>
   /** Semantic scores from here on count as a match. */
   readonly floor: number
+  /** The same where nothing of what the filters let through matches: what comes nearest is shown. */
+  readonly ownFloor: number
   readonly complete: boolean
 }
-const NO_NEIGHBOURS: Neighbours = { parts: new Map(), floor: 1, complete: true }
+const NO_NEIGHBOURS: Neighbours = {
+  parts: new Map(),
+  floor: 1,
+  ownFloor: 1,
+  complete: true,
+}
 
 /**
  * How near is near does not depend on the filters: what one narrows to is a part of what was found,
@@ -213,8 +226,11 @@ async function neighbours({
     reader.nearest(vector, filter, cap),
     isEmpty(filter) ? undefined : reader.nearest(vector, {}, cap),
   ])
-  const best = Math.max(-1, ...(everywhere ?? nearest).map(({ parts }) => semanticScore(parts)))
-  const floor = semanticFloor(best, embedder.model.similarity)
+  const floorOf = (passages: readonly NearPassage[]) => {
+    const best = Math.max(-1, ...passages.map(({ parts }) => semanticScore(parts)))
+    return semanticFloor(best, embedder.model.similarity)
+  }
+  const floor = floorOf(everywhere ?? nearest)
   const near = nearest.filter(
     ({ passageId, parts }, i) =>
       (only?.has(passageId) ?? true) && (i < NEAREST_CAP || semanticScore(parts) >= floor),
@@ -222,6 +238,7 @@ async function neighbours({
   return {
     parts: new Map(near.map(({ passageId, parts }) => [passageId, parts])),
     floor,
+    ownFloor: floorOf(nearest),
     complete: nearest.length < cap || farthest(nearest) < floor,
   }
 }

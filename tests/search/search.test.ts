@@ -185,6 +185,20 @@ describe('filters and facets', () => {
     },
   )
 
+  it('leave what comes nearest where nothing that passes is near', async () => {
+    const { model } = indexed.embedder
+    const choosy: Embedder = {
+      ...indexed.embedder,
+      model: { ...model, similarity: { ...model.similarity, least: 0, margin: 0.05 } },
+    }
+    const q = '扎实开展科长大讲堂、公务员一月一学法等活动'
+    for (const { id } of indexed.reader.catalogue.reports) {
+      const { total, hits = [] } = await ask({ q, mode: 'semantic', report: [id] }, choosy)
+      expect([id, total.value > 0]).toEqual([id, true])
+      expect(hits.every(({ report }) => report.id === id)).toBe(true)
+    }
+  })
+
   it('answer an unknown value with nothing, and name near ones', async () => {
     const answer = await ask({ q: '处罚', region: ['上海'] })
     expect(answer.total.value).toBe(0)
