@@ -113,6 +113,7 @@ function comparedFields(
   })
 }
 
+/** Headings and items are the same when they begin at the same place, whatever mark ends them. */
 function plain(text: string): string {
-  return text.replaceAll(/\s/gu, '')
+  return text.replaceAll(/\s/gu, '').replace(/[。：:，,]$/u, '')
 }
