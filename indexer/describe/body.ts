@@ -1,6 +1,6 @@
 import { type PlaceReading, placesAtStart } from '../../src/regions/at-start.ts'
-import type { Division } from '../../src/regions/divisions.ts'
-import { type ZoneReading, zoneAfter } from '../../src/regions/zones.ts'
+import { highest } from '../../src/regions/names.ts'
+import { type ZoneReading, zoneAfter, zoneAtStart } from '../../src/regions/zones.ts'
 import {
   BODIES,
   DEPARTMENTS,
@@ -94,7 +94,9 @@ function localBodyAt(value: string, at: number, before = ''): Body | undefined {
     return body === undefined ? undefined : { ...body, from: at }
   }
   const rest = value.slice(at)
-  const options = placesAtStart(rest).flatMap((reading) => localNames(rest, reading, before))
+  const options = [...ownZone(rest), ...placesAtStart(rest)].flatMap((reading) =>
+    localNames(rest, reading, before),
+  )
   const best =
     options.find(({ local }) => local.known) ?? options.find(({ reading }) => reading.inFull)
   if (best === undefined) return unnamedBodyAt(value, at)
@@ -103,8 +105,7 @@ function localBodyAt(value: string, at: number, before = ''): Body | undefined {
     .filter((option) => option.length === length && option.zone?.written === zone?.written)
     .map((option) => option.reading)
     .filter((other) => other.length === reading.length && other.inFull === reading.inFull)
-  const provinces = reading.inFull ? [] : same.filter(({ division }) => isProvince(division))
-  const places = provinces.length > 0 ? provinces : same
+  const places = reading.inFull ? same : highest(same, ({ division }) => division.level)
   return {
     from: at,
     to: at + length,
@@ -115,11 +116,6 @@ function localBodyAt(value: string, at: number, before = ''): Body | undefined {
   }
 }
 
-/** A short name means the province before what lies in it: 河北, 海南. */
-function isProvince(division: Division): boolean {
-  return division.level === 'province'
-}
-
 interface LocalBody {
   readonly reading: PlaceReading
   readonly zone: ZoneReading | undefined
@@ -128,10 +124,26 @@ interface LocalBody {
   readonly length: number
 }
 
+/** The place around a zone that goes by a name of its own, read as if it were named before the zone. */
+function ownZone(rest: string): readonly PlaceReading[] {
+  const division = zoneAtStart(rest)?.place
+  return division === undefined
+    ? []
+    : [{ division, length: 0, nameStart: 0, inFull: true, above: [] }]
+}
+
 /** The bodies that can be named behind one reading of the place: of a zone in it, or of itself. */
 function localNames(rest: string, reading: PlaceReading, before: string): readonly LocalBody[] {
-  const zone = zoneAfter(reading.division, rest.slice(reading.length))
-  return [...(zone === undefined ? [] : [zone]), undefined].flatMap((area) => {
+  const zone =
+    reading.length === 0
+      ? zoneAtStart(rest)?.zone
+      : zoneAfter(reading.division, rest.slice(reading.length))
+  if (reading.length === 0 && zone === undefined) return []
+  const areas = [
+    ...(zone === undefined ? [] : [zone]),
+    ...(reading.length === 0 ? [] : [undefined]),
+  ]
+  return areas.flatMap((area) => {
     const from = reading.length + (area?.written.length ?? 0)
     const local = localName(rest.slice(from), before === PARTY)
     if (local === undefined) return []
