@@ -30,6 +30,15 @@ const LABEL = new RegExp(
   'gu',
 )
 
+/** 来源：某局发布时间：2023-03-22: parts of a page that stand close together, known by long labels before a colon. */
+const CLOSE_LABEL = new RegExp(
+  `(?<=[^\\s|])(${[...MEANINGS.keys()]
+    .filter((label) => label.length >= 4)
+    .toSorted((a, b) => b.length - a.length)
+    .join('|')})[:：]`,
+  'gu',
+)
+
 /** Where a value ends although no label follows. */
 const VALUE_END = /[|【[\t]|\s{3,}/
 
@@ -50,7 +59,7 @@ export function labelledValues(
 ): readonly LabelledValue[] {
   return lines.flatMap((line, i) => {
     const words = text.slice(line.start, line.end)
-    const labels = [...words.matchAll(LABEL)]
+    const labels = labelsOf(words)
     return labels.flatMap((match, j) => {
       const label = (match[1] ?? '').replaceAll(/\s+/g, '')
       const meaning = MEANINGS.get(label) ?? 'other'
@@ -67,6 +76,15 @@ export function labelledValues(
       return below === undefined ? [] : [{ ...below, meaning, label }]
     })
   })
+}
+
+function labelsOf(words: string): readonly RegExpExecArray[] {
+  const labels = [...words.matchAll(LABEL)]
+  if (labels.length === 0) return labels
+  const inside = (at: number) =>
+    labels.some(({ index, 0: written }) => index <= at && at < index + written.length)
+  const close = [...words.matchAll(CLOSE_LABEL)].filter(({ index }) => !inside(index))
+  return [...labels, ...close].sort((a, b) => a.index - b.index)
 }
 
 function valueLength(rest: string): number {

@@ -45,6 +45,7 @@ export function headings(
   const contents = contentsLines(text, body)
   const plain = hints.size === 0 ? plainHeadings(text, body) : NONE
   const ahead = aheadOf(text, body, items)
+  const above = holdNumbering(plain, ahead) ? OUTERMOST : ahead(0).outermost
   let open: readonly Open[] = []
   const last = new Map<Family, number>()
 
@@ -76,7 +77,8 @@ export function headings(
     if (isRow(line) || contents.has(i) || isTableRow(text, line)) return
     if (hint === undefined && items.has(i)) return
     if (hint === undefined && plain.has(i)) {
-      const rank = isNamedPart(text, line) ? ahead(i).outermost : plainRank(open, ahead(i))
+      const own = ahead(i)
+      const rank = isNamedPart(text, line) ? own.outermost : plainRank(open, own, above)
       const under = open.filter((level) => level.rank < rank)
       place(line, under, { family: 'plain', rank, number: 0 })
       return
@@ -110,18 +112,31 @@ export function headings(
 }
 
 /**
- * Where a heading without a marker stands: above everything when the outermost numbering begins anew
+ * Whether headings without a marker hold the numbered ones: the outermost numbering begins anew below them, or
+ * there are several and no 一、. Of one alone that cannot be told.
+ */
+function holdNumbering(plain: ReadonlySet<number>, ahead: (line: number) => Ahead): boolean {
+  const begun = [...plain].flatMap((i) => {
+    const { next, outermost } = ahead(i)
+    return next?.number === 1 && rankOf(next.family) === outermost ? [next] : []
+  })
+  const small = begun.some(({ family }) => rankOf(family) > rankOf('han'))
+  return new Set(begun).size > 1 || (small && plain.size > 1)
+}
+
+/**
+ * Where a heading without a marker stands: above everything (`above`) when the outermost numbering begins anew
  * below it; else among its like, unless the numbering that is open runs on behind it; else right
  * below what is open.
  */
-function plainRank(open: readonly Open[], { next, outermost }: Ahead): number {
-  if (open.length === 0) return OUTERMOST
-  if (next?.number === 1 && rankOf(next.family) === outermost) return OUTERMOST
+function plainRank(open: readonly Open[], { next, outermost }: Ahead, above: number): number {
+  if (open.length === 0) return above
+  if (next?.number === 1 && rankOf(next.family) === outermost) return above
   const runsOn = open.some(
     ({ family, number }) => family === next?.family && number + 1 === next.number,
   )
   const sibling = open.findLast(({ family, rank }) => {
-    return family === 'plain' && (rank !== OUTERMOST || !runsOn)
+    return family === 'plain' && (rank !== above || !runsOn)
   })
   return sibling?.rank ?? (open.at(-1)?.rank ?? 0) + 0.5
 }

@@ -65,14 +65,32 @@ function pages(lines: readonly string[]): readonly (readonly MadeLine[])[] {
 
 function wrapped(text: string, place: string): readonly Omit<MadeLine, 'y'>[] {
   const size = place === 'title' ? 22 : SIZE
-  const full = Math.floor(WIDE / size)
-  const cut: string[] = []
-  for (let rest = text; rest !== ''; rest = rest.slice(full)) cut.push(rest.slice(0, full))
-  return cut.map((piece) => ({ x: left(piece, size, place), text: piece, size }))
+  const indent = /^　*/.exec(text)?.[0].length ?? 0
+  const cut: string[] = ['']
+  let room = WIDE - indent * size
+  for (const character of text.trimStart()) {
+    const width = widthOf(character) * size
+    if (width > room) {
+      cut.push('')
+      room = WIDE
+    }
+    room -= width
+    cut[cut.length - 1] += character
+  }
+  return cut.map((piece, i) => ({
+    x: i === 0 && indent > 0 ? LEFT + indent * size : left(piece, size, place),
+    text: piece,
+    size,
+  }))
+}
+
+/** In ems. */
+function widthOf(text: string): number {
+  return [...text].reduce((sum, character) => sum + (character < '\u007f' ? 0.5 : 1), 0)
 }
 
 function left(text: string, size: number, place: string): number {
-  const spare = WIDE - text.length * size
+  const spare = WIDE - widthOf(text) * size
   if (place === 'right') return LEFT + spare
   return place === '' || place === 'line' ? LEFT : LEFT + spare / 2
 }
