@@ -84,6 +84,7 @@ function below(front: Span, structure: Structure): Structure {
   return {
     ...structure,
     headings: under(structure.headings),
+    emphasised: under(structure.emphasised),
     noise: under(structure.noise),
     rows: under(structure.rows),
     fields: [front, ...under(structure.fields)],

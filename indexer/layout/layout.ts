@@ -1,4 +1,5 @@
 import type { Span } from '../../src/domain/report.ts'
+import { startsWithLabel } from '../describe/labelled.ts'
 import { startsWithMarker } from '../outline/markers.ts'
 import { NO_STRUCTURE, type Structure } from '../read/reading.ts'
 import { backMatter } from './back.ts'
@@ -47,7 +48,10 @@ function firstBodyLine(text: string, all: readonly Span[], structure: Structure)
     if (/[。！？]/.test(words)) return true
     return (
       startsWithMarker(words) ||
-      (/[:：]$/.test(words) && words.length > 4 && !/字体|字号/.test(words))
+      (/[:：]$/.test(words) &&
+        words.length > 4 &&
+        !/字体|字号/.test(words) &&
+        !startsWithLabel(words))
     )
   })
   const title = all.slice(0, TOP).findLastIndex((line) => isTitle(structure, line))

@@ -1,8 +1,10 @@
 import type { Heading, Span } from '../../src/domain/report.ts'
 import { holder } from '../layout/structural.ts'
+import { namesSection } from '../passages/sections.ts'
 import { type HeadingHint, NO_STRUCTURE, type Structure } from '../read/reading.ts'
 import { contentsLines, isTableRow } from './contents.ts'
 import { decimalHeadings } from './decimals.ts'
+import { emphasisOf } from './emphasis.ts'
 import { hintRanks, usableHints } from './hints.ts'
 import { labelEnd } from './labels.ts'
 import { listLines } from './lists.ts'
@@ -18,8 +20,8 @@ const OUTERMOST = -10
 const NONE: ReadonlySet<number> = new Set()
 
 interface Open {
-  /** `plain` for a line found by where it stands, `named` for one that the file calls a heading. */
-  readonly family: Family | 'plain' | 'named'
+  /** `plain` for a line found by where it stands or by bold type, `lead` for a label in bold, `named` for one that the file calls a heading. */
+  readonly family: Family | 'plain' | 'named' | 'lead'
   /** What is of a higher rank stands below. */
   readonly rank: number
   readonly number: number
@@ -43,7 +45,8 @@ export function headings(
   const isRow = holder(structure.rows)
   const items = listLines(text, body)
   const contents = contentsLines(text, body)
-  const plain = hints.size === 0 ? plainHeadings(text, body) : NONE
+  const emphasis = emphasisOf(text, body, hints.size === 0 ? structure.emphasised : [])
+  const plain = hints.size === 0 ? plainHeadings(text, body).union(emphasis.lines) : NONE
   const ahead = aheadOf(text, body, items)
   const above = holdNumbering(plain, ahead) ? OUTERMOST : ahead(0).outermost
   let open: readonly Open[] = []
@@ -72,18 +75,37 @@ export function headings(
     return end
   }
 
+  /** Of two bold lines with nothing between the second is below the first; one that names a section is among its like. */
+  const boldRank = (i: number): number | undefined => {
+    if (!emphasis.lines.has(i)) return undefined
+    const holder = open.at(-1)
+    if (emphasis.lines.has(i - 1) && holder?.family === 'plain') return holder.rank + 0.1
+    const section = open.find(({ family, index }) => {
+      return family === 'plain' && isSection(found[index]?.text)
+    })
+    return isSection(text.slice(body[i]?.start, body[i]?.end)) ? section?.rank : undefined
+  }
+
   body.forEach((line, i) => {
     const hint = hints.get(line.start)
     if (isRow(line) || contents.has(i) || isTableRow(text, line)) return
     if (hint === undefined && items.has(i)) return
     if (hint === undefined && plain.has(i)) {
       const own = ahead(i)
-      const rank = isNamedPart(text, line) ? own.outermost : plainRank(open, own, above)
+      const rank = isNamedPart(text, line)
+        ? own.outermost
+        : (boldRank(i) ?? plainRank(open, own, above))
       const under = open.filter((level) => level.rank < rank)
       place(line, under, { family: 'plain', rank, number: 0 })
       return
     }
-    let from = hint === undefined ? line.start : placeNamed(line, hint)
+    const lead = hint === undefined ? emphasis.leads.get(i) : undefined
+    if (lead !== undefined) {
+      const rank = (open.findLast(({ family }) => family !== 'lead')?.rank ?? 0) + 0.7
+      const under = open.filter((level) => level.rank < rank)
+      place({ start: line.start, end: lead }, under, { family: 'lead', rank, number: 0 })
+    }
+    let from = lead ?? (hint === undefined ? line.start : placeNamed(line, hint))
     let behindHeading = from > line.start
     while (from < line.end) {
       const next = nextMarker(text, line, { from, behindHeading })
@@ -109,6 +131,12 @@ export function headings(
     }
   })
   return found
+}
+
+const LONGEST_SECTION = 14
+
+function isSection(words: string | undefined): boolean {
+  return words !== undefined && words.length <= LONGEST_SECTION && namesSection(words)
 }
 
 /**

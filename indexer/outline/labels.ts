@@ -109,6 +109,12 @@ function isColonLabel(words: string, behind: string): boolean {
 
 const SHORTEST_BEHIND = 15
 
+/** Whether what stands behind a marker begins with a label that a colon ends. */
+export function beginsWithLabel(words: string): boolean {
+  const colon = words.search(/[:：]/)
+  return colon > 0 && isColonLabel(words.slice(0, colon).trim(), words.slice(colon + 1))
+}
+
 /** 一、主要举措(一)深化改革: the first number of the next level, right behind the label. */
 function beginsSmaller(rest: string, i: number, { family }: Marker): boolean {
   if (family !== 'han' && family !== 'chapter') return false

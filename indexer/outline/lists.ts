@@ -1,4 +1,5 @@
 import type { Span } from '../../src/domain/report.ts'
+import { beginsWithLabel } from './labels.ts'
 import { type Family, type Marker, markerAt } from './markers.ts'
 
 /** An item of a list is one sentence; longer lines are text. */
@@ -49,7 +50,11 @@ function runEnd(
 
 /** No stop before the end; commas and semicolons may be anywhere. */
 function isSentence(words: string): boolean {
-  return words.length <= LONGEST_ITEM && !/[。！？](?=[^”’"』」）)])/.test(words)
+  return (
+    words.length <= LONGEST_ITEM &&
+    !beginsWithLabel(words) &&
+    !/[。！？](?=[^”’"』」）)])/.test(words)
+  )
 }
 
 function isList(
