@@ -1,5 +1,6 @@
 import type { Span } from '../../src/domain/report.ts'
 import type { Block } from '../layout/blocks.ts'
+import { epigraphLines } from '../layout/epigraph.ts'
 import { lines } from '../layout/lines.ts'
 import { BREADCRUMB, CONTROL, SCAFFOLD } from '../layout/patterns.ts'
 import { type LabelledValue, labelledValues, labelRank, startsWithLabel } from './labelled.ts'
@@ -35,7 +36,8 @@ export function cluesIn(text: string, blocks: readonly Block[]): Clues {
   const kept = all.filter(
     (line) => !SCAFFOLD.test(words(text, line)) && !furniture.some((block) => holds(block, line)),
   )
-  const proseAt = kept.findIndex((line) => isProse(words(text, line)))
+  const epigraph = epigraphLines(text, kept)
+  const proseAt = kept.findIndex((line, i) => i >= epigraph && isProse(words(text, line)))
   const above = proseAt === -1 ? kept : kept.slice(0, proseAt)
   const prose = proseAt === -1 ? [] : kept.slice(proseAt)
   return {
