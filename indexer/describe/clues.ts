@@ -84,7 +84,7 @@ export function labelled(clues: Clues, meaning: LabelMeaning): readonly Labelled
 }
 
 const OUTLINE_MARKER =
-  /^(?:[一二三四五六七八九十]{1,3}\s*、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]+[章条])/
+  /^(?:[一二三四五六七八九十]{1,3}\s*、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]+(?:[章条编篇]|部分))/
 
 /** A sentence, a heading of the outline, or the line that names those whom a letter is for. */
 function isProse(line: string): boolean {

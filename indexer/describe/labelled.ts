@@ -30,12 +30,12 @@ const LABEL = new RegExp(
   'gu',
 )
 
-/** 来源：某局发布时间：2023-03-22: parts of a page that stand close together, known by long labels before a colon. */
+/** 来源：某局发布时间：2023-03-22: parts of a page that stand close together, known by long labels before a colon, or by what their values are. */
 const CLOSE_LABEL = new RegExp(
   `(?<=[^\\s|])(${[...MEANINGS.keys()]
     .filter((label) => label.length >= 4)
     .toSorted((a, b) => b.length - a.length)
-    .join('|')})[:：]`,
+    .join('|')}|(?:日期|时间)(?=[:：]\\s*\\d{4})|来源|阅读|浏览|点击|作者|编辑|字号|字体)[:：]`,
   'gu',
 )
 

@@ -1,5 +1,6 @@
 import type { Span } from '../../src/domain/report.ts'
 import { placesAtStart } from '../../src/regions/at-start.ts'
+import { startsWithMarker } from '../outline/markers.ts'
 import { bodiesAt } from './body.ts'
 import { bare, type Clues, labelled, words } from './clues.ts'
 import { datesIn, YEAR } from './dates.ts'
@@ -159,6 +160,7 @@ function titleRunIn(clues: Clues): Title | undefined {
   })
   for (const match of lead.matchAll(/[^\s。，；：,;:>]{8,100}(?=\s)/g)) {
     if (!/(?:^|\s)$/.test(lead.slice(0, match.index)) || !endsTitle(match[0])) continue
+    if (startsWithMarker(match[0])) continue
     const start = line.start + match.index
     const title = titleOf(clues.text, [{ start, end: start + match[0].length }])
     if (title !== undefined && isSpecific(title)) return title

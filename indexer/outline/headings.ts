@@ -121,7 +121,9 @@ export function headings(
       if (!runsOn && !continues(marker, sibling, at === line.start)) continue
       if (at === line.start) last.set(family, number)
       const end = labelEnd({ text, line, at, marker, next: body[i + 1] })
-      if (end !== undefined) {
+      const afterSentence =
+        at === line.start && (sibling?.index === NO_HEADING || items.has(i - 1))
+      if (end !== undefined && !(afterSentence && isLongLead({ at, end, lineEnd: line.end }))) {
         place({ start: at, end }, under, { family, rank, number })
         from = end
         behindHeading = true
@@ -132,6 +134,13 @@ export function headings(
   })
   return found
 }
+
+/** After a numbered sentence a longer one that runs into its text is one too. */
+function isLongLead(label: { at: number; end: number; lineEnd: number }): boolean {
+  return label.end < label.lineEnd && label.end - label.at > LONGEST_LEAD
+}
+
+const LONGEST_LEAD = 22
 
 const LONGEST_SECTION = 14
 

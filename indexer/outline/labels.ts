@@ -117,7 +117,7 @@ export function beginsWithLabel(words: string): boolean {
 
 /** 一、主要举措(一)深化改革: the first number of the next level, right behind the label. */
 function beginsSmaller(rest: string, i: number, { family }: Marker): boolean {
-  if (family !== 'han' && family !== 'chapter') return false
+  if (family !== 'han' && family !== 'chapter' && family !== 'part') return false
   const character = rest[i] ?? ''
   if (!/[(（]/.test(character) || /[\s第]/.test(rest[i - 1] ?? '')) return false
   const smaller = markerAt(rest, i)

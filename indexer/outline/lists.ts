@@ -4,7 +4,7 @@ import { type Family, type Marker, markerAt } from './markers.ts'
 
 /** An item of a list is one sentence; longer lines are text. */
 const LONGEST_ITEM = 300
-const LARGE: readonly Family[] = ['chapter', 'section', 'article', 'han']
+const LARGE: readonly Family[] = ['part', 'chapter', 'section', 'article', 'han']
 
 /**
  * Lines that are items of a list, not headings: numbered lines one after another, each a single
