@@ -55,6 +55,7 @@ export function bodiesAt(value: string, at: number): readonly Body[] {
 const NATIONAL = NATIONAL_BODIES.flatMap(([official, ...short]) =>
   [official, ...short].map((written) => ({ written, official })),
 ).toSorted((a, b) => b.written.length - a.written.length)
+const NATIONAL_BY_BEGINNING = Map.groupBy(NATIONAL, ({ written }) => written.slice(0, 2))
 
 /** What follows the name of a ministry when it is none: 教育部门, 公安部署. */
 const NO_MINISTRY = /^[门分署队长]/
@@ -66,7 +67,7 @@ function nationalBodyAt(value: string, at: number): Body | undefined {
     const body = nationalBodyAt(value, at + STATE.length)
     return body === undefined ? undefined : { ...body, from: at }
   }
-  const match = NATIONAL.find(
+  const match = NATIONAL_BY_BEGINNING.get(value.slice(at, at + 2))?.find(
     ({ written }) =>
       value.startsWith(written, at) && !NO_MINISTRY.test(value.slice(at + written.length)),
   )

@@ -2,7 +2,7 @@ import type { Span } from '../../src/domain/report.ts'
 import type { Block } from '../layout/blocks.ts'
 import { epigraphLines } from '../layout/epigraph.ts'
 import { lines } from '../layout/lines.ts'
-import { BREADCRUMB, CONTROL, SCAFFOLD } from '../layout/patterns.ts'
+import { CONTROL, isBreadcrumb, SCAFFOLD } from '../layout/patterns.ts'
 import { type LabelledValue, labelledValues, labelRank, startsWithLabel } from './labelled.ts'
 import { type Phrase, part, phrase } from './phrase.ts'
 import type { LabelMeaning } from './words/labels.ts'
@@ -43,7 +43,7 @@ export function cluesIn(text: string, blocks: readonly Block[]): Clues {
   return {
     text,
     front: above.filter((line) => isPlain(words(text, line))),
-    breadcrumbs: all.filter((line) => isBreadcrumb(words(text, line))).slice(0, 3),
+    breadcrumbs: all.filter((line) => isCrumbs(words(text, line))).slice(0, 3),
     prose,
     labels: [
       ...labelledValues(text, above, true),
@@ -88,7 +88,7 @@ const OUTLINE_MARKER =
 
 /** A sentence, a heading of the outline, or the line that names those whom a letter is for. */
 function isProse(line: string): boolean {
-  if (startsWithLabel(line) || isBreadcrumb(line) || CONTROL.test(line)) return false
+  if (startsWithLabel(line) || isCrumbs(line) || CONTROL.test(line)) return false
   return (
     /[。！？；;]/.test(line) ||
     OUTLINE_MARKER.test(line) ||
@@ -97,7 +97,7 @@ function isProse(line: string): boolean {
 }
 
 function isPlain(line: string): boolean {
-  return !startsWithLabel(line) && !isBreadcrumb(line) && !CONTROL.test(line)
+  return !startsWithLabel(line) && !isCrumbs(line) && !CONTROL.test(line)
 }
 
 /** 关 于 法 治, 第 37 号: rows of single characters are titles, names or numbers, not menus. */
@@ -106,8 +106,8 @@ function isSpaced(text: string, line: Span): boolean {
   return isRow || NUMBER_LINE.test(phrase(text, line).value)
 }
 
-function isBreadcrumb(line: string): boolean {
-  return line.length <= 200 && !line.includes('。') && BREADCRUMB.test(line)
+function isCrumbs(line: string): boolean {
+  return line.length <= 200 && !line.includes('。') && isBreadcrumb(line)
 }
 
 function holds(block: Span, line: Span): boolean {

@@ -42,9 +42,16 @@ const CLOSE_LABEL = new RegExp(
 /** Where a value ends although no label follows. */
 const VALUE_END = /[|【[\t]|\s{3,}/
 
+/** A label ends in a colon, a bar or a gap, or is all that stands behind a bracket. */
+const MAY_HOLD_LABEL = /[:：|\s]|(?:^|[【[（(•·*]).{2,14}$/
+
+/** What stands before a line's first label is no longer. */
+const NEAR_START = 80
+
 /** Whether a line begins with a label, behind a bullet perhaps. */
 export function startsWithLabel(words: string): boolean {
-  const at = words.search(LABEL)
+  if (!MAY_HOLD_LABEL.test(words)) return false
+  const at = words.slice(0, NEAR_START).search(LABEL)
   return at !== -1 && /^[\s•·*|【[（(-]*$/.test(words.slice(0, at))
 }
 
@@ -79,6 +86,7 @@ export function labelledValues(
 }
 
 function labelsOf(words: string): readonly RegExpExecArray[] {
+  if (!MAY_HOLD_LABEL.test(words)) return []
   const labels = [...words.matchAll(LABEL)]
   if (labels.length === 0) return labels
   const inside = (at: number) =>

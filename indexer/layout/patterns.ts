@@ -6,7 +6,12 @@
 /** Rows of a table that hold only its drawing. */
 export const SCAFFOLD = /^[\s|\-—_=+*#:：·•]+$/
 
-export const BREADCRUMB = /(?:当前|现在|您?所在)的?位置|(?:[^>›»。]{1,20}[>›»]){2}|^首页\s*[>›»-]/
+const BREADCRUMB = /(?:当前|现在|您?所在)的?位置|(?:[^>›»。]{1,20}[>›»]){2}|^首页\s*[>›»-]/
+
+/** 当前位置：首页 > 政务公开. Most lines hold none of its marks, and are not looked at again. */
+export function isBreadcrumb(words: string): boolean {
+  return /位置|[>›»]|^首页/.test(words) && BREADCRUMB.test(words)
+}
 
 /** Controls of the page: font size, printing, sharing, reading aloud, counters. */
 export const CONTROL =

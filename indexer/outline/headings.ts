@@ -121,8 +121,7 @@ export function headings(
       if (!runsOn && !continues(marker, sibling, at === line.start)) continue
       if (at === line.start) last.set(family, number)
       const end = labelEnd({ text, line, at, marker, next: body[i + 1] })
-      const afterSentence =
-        at === line.start && (sibling?.index === NO_HEADING || items.has(i - 1))
+      const afterSentence = at === line.start && (sibling?.index === NO_HEADING || items.has(i - 1))
       if (end !== undefined && !(afterSentence && isLongLead({ at, end, lineEnd: line.end }))) {
         place({ start: at, end }, under, { family, rank, number })
         from = end

@@ -53,6 +53,16 @@ function presentFirst(divisions: readonly Division[]): readonly Division[] {
   return present.length > 0 ? present : divisions
 }
 
+/** What names begin with: most places of a text are told by two characters. */
+const BEGINNINGS: ReadonlySet<string> = new Set(
+  [...BY_NAME.keys(), ...BY_SHORT_NAME.keys()].map((name) => name.slice(0, 2)),
+)
+
+/** Whether the name of a division, full or short, begins with these two characters. */
+export function beginsName(beginning: string): boolean {
+  return BEGINNINGS.has(beginning)
+}
+
 /** Divisions of that full name; several, where provinces share a name. */
 export function divisionsNamed(name: string): readonly Division[] {
   return BY_NAME.get(name) ?? []
