@@ -6,7 +6,7 @@ import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { type AnnotatedDocument, annotatedDocuments } from '../tests/documents/annotated.ts'
-import { understood } from '../tests/documents/understood.ts'
+import { plain, understood } from '../tests/documents/understood.ts'
 
 type Understood = Omit<AnnotatedDocument, 'bytes'>
 
@@ -111,9 +111,4 @@ function comparedFields(
     else counted.wrong++
     return made === right ? [] : [`${field}: ${made === '' ? 'nothing' : made}, not ${right}`]
   })
-}
-
-/** Headings and items are the same when they begin at the same place, whatever mark ends them. */
-function plain(text: string): string {
-  return text.replaceAll(/\s/gu, '').replace(/[。：:，,]$/u, '')
 }

@@ -93,7 +93,7 @@ function isHanName(
   if (unit === '人')
     return (
       !/[百千万亿].|.[百千万亿]/.test(number.written) &&
-      !/[有共计达约近超等的于]$/.test(before) &&
+      !/[有共计达约近超等的于员至]$/.test(before) &&
       !/[余多]人$/.test(folded.slice(start, end)) &&
       !/^以[上下内]/.test(after)
     )
