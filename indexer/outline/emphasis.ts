@@ -13,6 +13,8 @@ export interface Emphasis {
 const SHORTEST = 4
 const LONGEST_LINE = 40
 const LONGEST_LEAD = 45
+/** A line that ends in a stop is a sentence when it is longer. */
+const LONGEST_STOPPED = 25
 /** What follows a label on its line. */
 const SHORTEST_BEHIND = 10
 
@@ -59,6 +61,7 @@ function mayBegin(text: string, line: Span): boolean {
 
 function isLine(words: string): boolean {
   if (words.length < SHORTEST || words.length > LONGEST_LINE) return false
+  if (/[。！？]$/.test(words) && words.length > LONGEST_STOPPED) return false
   if (/[。！？；;：:|…].|[，,、；;：:]$/.test(words)) return false
   return /\p{Script=Han}/u.test(words) && !/(?:局|厅|政府|委员会|办公室)$/.test(words)
 }
