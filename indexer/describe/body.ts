@@ -139,7 +139,6 @@ function localNames(rest: string, reading: PlaceReading, before: string): readon
     reading.length === 0
       ? zoneAtStart(rest)?.zone
       : zoneAfter(reading.division, rest.slice(reading.length))
-  if (reading.length === 0 && zone === undefined) return []
   const areas = [
     ...(zone === undefined ? [] : [zone]),
     ...(reading.length === 0 ? [] : [undefined]),

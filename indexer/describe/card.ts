@@ -85,8 +85,6 @@ function dateBelowTitle(clues: Clues, formal: boolean): Field<string> {
   for (const line of clues.front) {
     const own = phrase(clues.text, bare(clues.text, line))
     const date = datesIn(own.value).find((found) => found.formal === formal)
-    // 今天是2024年5月6日: the day on which the page was saved.
-    if (/^(?:今天|现在)/.test(own.value)) continue
     if (date === undefined || (date.from > 3 && !NUMBER_LINE.test(own.value))) continue
     return { value: date.iso, ...spanIn(own, date.from, date.to), basis: 'stated' }
   }
