@@ -66,6 +66,16 @@ const TRAPS: readonly Trap[] = [
     },
   ],
   [
+    'a number of a series below a title that ends in 公告',
+    ['关于晋中市审计结果的公告', '2021年第2号', PROSE],
+    { documentNumber: undefined },
+  ],
+  [
+    'a body below the county has no level',
+    ['余杭区仓前街道办事处2022年法治政府建设报告', PROSE],
+    { issuers: ['杭州市余杭区仓前街道办事处'], level: undefined },
+  ],
+  [
     'the last word of a title alone on its line',
     ['河北省人民政府办公厅', '关于促进婴幼儿照护服务发展的', '实施意见', '各市人民政府：', PROSE],
     { title: '河北省人民政府办公厅关于促进婴幼儿照护服务发展的实施意见' },

@@ -47,6 +47,14 @@ const SINGLE: readonly Trap[] = [
     'long numbered sentences one after another, the later of which begin shortly',
     '¶\n一、从1996年到2000年，在全省公民中有计划、有步骤地继续深入开展法制宣传教育，不断提高各级干部依法办事的自觉性和能力水平。\n二、坚持学法和用法相结合，因地制宜，注重实效，反对形式主义，不断提高各级干部依法办事、依法管理的自觉性和能力。\n三、一切有接受教育能力的公民，都应当接受法制宣传教育。重点是领导干部。',
   ],
+  [
+    'decimal numbers that follow none',
+    '¶\n1 总则\n1.1 编制目的\n¶\n1.2 工作原则\n¶\n2.3 口径不一\n¶\n2 组织体系\n¶',
+    '1 1 总则',
+    '2 1.1 编制目的',
+    '2 1.2 工作原则',
+    '1 2 组织体系',
+  ],
   ['a summary as the first part', '¶\n综述\n¶\n大气环境\n¶', '1 综述', '1 大气环境'],
 ]
 
