@@ -60,6 +60,21 @@ const CASES: readonly Case[] = [
     expected: [],
   },
   {
+    name: 'dates and lines that go on are none',
+    lines: [
+      PROSE,
+      '*2023年5月6日*',
+      PROSE,
+      '*2023年7月8日*',
+      PROSE,
+      '*经研究，*',
+      PROSE,
+      '*各位代表，*',
+      PROSE,
+    ],
+    expected: [],
+  },
+  {
     name: 'items are none',
     lines: [
       PROSE,
