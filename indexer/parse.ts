@@ -1,5 +1,6 @@
 import type {
   Enumeration,
+  Field,
   Heading,
   ParsedReport,
   Problem,
@@ -38,18 +39,19 @@ export function parseReport({
   const id = reportId(source.file)
   const front = carriesFrontMatter(source.format) ? frontMatterOf(text) : undefined
   const structure = front === undefined ? read : below(front.span, read)
-  const blocks = layoutOf(text, structure)
+  const cut = layoutOf(text, structure)
+  const { metadata, problems } = describe({
+    text,
+    blocks: front === undefined ? cut : cut.map((block) => unread(block, front.span)),
+    overrides: { ...front?.overrides, ...overrides },
+  })
+  const blocks = cut.map((block) => named(block, metadata.title))
   const body = blocks.filter((block) => block.kind === 'body')
   const outline = headings(text, body, structure)
   const items = outside(
     outline,
     body.flatMap((block) => enumerations(text, block)),
   )
-  const { metadata, problems } = describe({
-    text,
-    blocks: front === undefined ? blocks : blocks.map((block) => unread(block, front.span)),
-    overrides: { ...front?.overrides, ...overrides },
-  })
   return {
     id,
     source,
@@ -82,10 +84,17 @@ function below(front: Span, structure: Structure): Structure {
   return {
     ...structure,
     headings: under(structure.headings),
+    emphasised: under(structure.emphasised),
     noise: under(structure.noise),
     rows: under(structure.rows),
     fields: [front, ...under(structure.fields)],
   }
+}
+
+/** A line of the title is no heading, whatever it looks like. */
+function named(block: Block, { start = 0, end = 0, basis }: Field<string>): Block {
+  const isTitle = basis === 'stated' && block.start >= start && block.end <= end
+  return isTitle && block.kind === 'body' ? { ...block, kind: 'title' } : block
 }
 
 /** What front matter says was read as such; its words are no words of the report. */

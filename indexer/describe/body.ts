@@ -1,6 +1,6 @@
 import { type PlaceReading, placesAtStart } from '../../src/regions/at-start.ts'
-import type { Division } from '../../src/regions/divisions.ts'
-import { type ZoneReading, zoneAfter } from '../../src/regions/zones.ts'
+import { highest } from '../../src/regions/names.ts'
+import { type ZoneReading, zoneAfter, zoneAtStart } from '../../src/regions/zones.ts'
 import {
   BODIES,
   DEPARTMENTS,
@@ -55,6 +55,7 @@ export function bodiesAt(value: string, at: number): readonly Body[] {
 const NATIONAL = NATIONAL_BODIES.flatMap(([official, ...short]) =>
   [official, ...short].map((written) => ({ written, official })),
 ).toSorted((a, b) => b.written.length - a.written.length)
+const NATIONAL_BY_BEGINNING = Map.groupBy(NATIONAL, ({ written }) => written.slice(0, 2))
 
 /** What follows the name of a ministry when it is none: 教育部门, 公安部署. */
 const NO_MINISTRY = /^[门分署队长]/
@@ -66,7 +67,7 @@ function nationalBodyAt(value: string, at: number): Body | undefined {
     const body = nationalBodyAt(value, at + STATE.length)
     return body === undefined ? undefined : { ...body, from: at }
   }
-  const match = NATIONAL.find(
+  const match = NATIONAL_BY_BEGINNING.get(value.slice(at, at + 2))?.find(
     ({ written }) =>
       value.startsWith(written, at) && !NO_MINISTRY.test(value.slice(at + written.length)),
   )
@@ -94,7 +95,9 @@ function localBodyAt(value: string, at: number, before = ''): Body | undefined {
     return body === undefined ? undefined : { ...body, from: at }
   }
   const rest = value.slice(at)
-  const options = placesAtStart(rest).flatMap((reading) => localNames(rest, reading, before))
+  const options = [...ownZone(rest), ...placesAtStart(rest)].flatMap((reading) =>
+    localNames(rest, reading, before),
+  )
   const best =
     options.find(({ local }) => local.known) ?? options.find(({ reading }) => reading.inFull)
   if (best === undefined) return unnamedBodyAt(value, at)
@@ -103,8 +106,7 @@ function localBodyAt(value: string, at: number, before = ''): Body | undefined {
     .filter((option) => option.length === length && option.zone?.written === zone?.written)
     .map((option) => option.reading)
     .filter((other) => other.length === reading.length && other.inFull === reading.inFull)
-  const provinces = reading.inFull ? [] : same.filter(({ division }) => isProvince(division))
-  const places = provinces.length > 0 ? provinces : same
+  const places = reading.inFull ? same : highest(same, ({ division }) => division.level)
   return {
     from: at,
     to: at + length,
@@ -115,11 +117,6 @@ function localBodyAt(value: string, at: number, before = ''): Body | undefined {
   }
 }
 
-/** A short name means the province before what lies in it: 河北, 海南. */
-function isProvince(division: Division): boolean {
-  return division.level === 'province'
-}
-
 interface LocalBody {
   readonly reading: PlaceReading
   readonly zone: ZoneReading | undefined
@@ -128,10 +125,25 @@ interface LocalBody {
   readonly length: number
 }
 
+/** The place around a zone that goes by a name of its own, read as if it were named before the zone. */
+function ownZone(rest: string): readonly PlaceReading[] {
+  const division = zoneAtStart(rest)?.place
+  return division === undefined
+    ? []
+    : [{ division, length: 0, nameStart: 0, inFull: true, above: [] }]
+}
+
 /** The bodies that can be named behind one reading of the place: of a zone in it, or of itself. */
 function localNames(rest: string, reading: PlaceReading, before: string): readonly LocalBody[] {
-  const zone = zoneAfter(reading.division, rest.slice(reading.length))
-  return [...(zone === undefined ? [] : [zone]), undefined].flatMap((area) => {
+  const zone =
+    reading.length === 0
+      ? zoneAtStart(rest)?.zone
+      : zoneAfter(reading.division, rest.slice(reading.length))
+  const areas = [
+    ...(zone === undefined ? [] : [zone]),
+    ...(reading.length === 0 ? [] : [undefined]),
+  ]
+  return areas.flatMap((area) => {
     const from = reading.length + (area?.written.length ?? 0)
     const local = localName(rest.slice(from), before === PARTY)
     if (local === undefined) return []

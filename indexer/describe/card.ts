@@ -39,18 +39,33 @@ export function issuedOn(
   const date = signature?.date ?? session?.date
   if (date !== undefined)
     return { value: date.iso, start: date.start, end: date.end, basis: 'stated' }
-  return dateBelowTitle(clues, true)
+  const below = dateBelowTitle(clues, true)
+  return below.value === null && pageDate(clues).value !== null
+    ? labelledDate(clues, 'publishedOn', isMade)
+    : below
 }
 
 /** When the page came out. */
 export function publishedOn(clues: Clues): Field<string> {
-  const card = labelledDate(clues, 'publishedOn')
+  const date = pageDate(clues)
+  return date.value !== null ? date : labelledDate(clues, 'publishedOn', isMade)
+}
+
+/** 生成日期: of the document where the page says when it came out too, else of the page. */
+const isMade = (label: string) => label.startsWith('生成')
+
+function pageDate(clues: Clues): Field<string> {
+  const card = labelledDate(clues, 'publishedOn', (label) => !isMade(label))
   return card.value !== null ? card : dateBelowTitle(clues, false)
 }
 
 /** The date that a value begins with, alone or with all that stands behind it. */
-function labelledDate(clues: Clues, meaning: LabelMeaning): Field<string> {
-  for (const field of labelled(clues, meaning)) {
+function labelledDate(
+  clues: Clues,
+  meaning: LabelMeaning,
+  fits: (label: string) => boolean = () => true,
+): Field<string> {
+  for (const field of labelled(clues, meaning).filter(({ label }) => fits(label))) {
     const [word = ''] = words(clues.text, field).split(/\s/)
     for (const end of [field.end, field.start + word.length]) {
       const value = phrase(clues.text, { start: field.start, end })

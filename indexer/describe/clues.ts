@@ -1,7 +1,8 @@
 import type { Span } from '../../src/domain/report.ts'
 import type { Block } from '../layout/blocks.ts'
+import { epigraphLines } from '../layout/epigraph.ts'
 import { lines } from '../layout/lines.ts'
-import { BREADCRUMB, CONTROL, SCAFFOLD } from '../layout/patterns.ts'
+import { CONTROL, isBreadcrumb, SCAFFOLD } from '../layout/patterns.ts'
 import { type LabelledValue, labelledValues, labelRank, startsWithLabel } from './labelled.ts'
 import { type Phrase, part, phrase } from './phrase.ts'
 import type { LabelMeaning } from './words/labels.ts'
@@ -35,13 +36,14 @@ export function cluesIn(text: string, blocks: readonly Block[]): Clues {
   const kept = all.filter(
     (line) => !SCAFFOLD.test(words(text, line)) && !furniture.some((block) => holds(block, line)),
   )
-  const proseAt = kept.findIndex((line) => isProse(words(text, line)))
+  const epigraph = epigraphLines(text, kept)
+  const proseAt = kept.findIndex((line, i) => i >= epigraph && isProse(words(text, line)))
   const above = proseAt === -1 ? kept : kept.slice(0, proseAt)
   const prose = proseAt === -1 ? [] : kept.slice(proseAt)
   return {
     text,
     front: above.filter((line) => isPlain(words(text, line))),
-    breadcrumbs: all.filter((line) => isBreadcrumb(words(text, line))).slice(0, 3),
+    breadcrumbs: all.filter((line) => isCrumbs(words(text, line))).slice(0, 3),
     prose,
     labels: [
       ...labelledValues(text, above, true),
@@ -82,11 +84,11 @@ export function labelled(clues: Clues, meaning: LabelMeaning): readonly Labelled
 }
 
 const OUTLINE_MARKER =
-  /^(?:[一二三四五六七八九十]{1,3}\s*、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]+[章条])/
+  /^(?:[一二三四五六七八九十]{1,3}\s*、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]+(?:[章条编篇]|部分))/
 
 /** A sentence, a heading of the outline, or the line that names those whom a letter is for. */
 function isProse(line: string): boolean {
-  if (startsWithLabel(line) || isBreadcrumb(line) || CONTROL.test(line)) return false
+  if (startsWithLabel(line) || isCrumbs(line) || CONTROL.test(line)) return false
   return (
     /[。！？；;]/.test(line) ||
     OUTLINE_MARKER.test(line) ||
@@ -95,7 +97,7 @@ function isProse(line: string): boolean {
 }
 
 function isPlain(line: string): boolean {
-  return !startsWithLabel(line) && !isBreadcrumb(line) && !CONTROL.test(line)
+  return !startsWithLabel(line) && !isCrumbs(line) && !CONTROL.test(line)
 }
 
 /** 关 于 法 治, 第 37 号: rows of single characters are titles, names or numbers, not menus. */
@@ -104,8 +106,8 @@ function isSpaced(text: string, line: Span): boolean {
   return isRow || NUMBER_LINE.test(phrase(text, line).value)
 }
 
-function isBreadcrumb(line: string): boolean {
-  return line.length <= 200 && !line.includes('。') && BREADCRUMB.test(line)
+function isCrumbs(line: string): boolean {
+  return line.length <= 200 && !line.includes('。') && isBreadcrumb(line)
 }
 
 function holds(block: Span, line: Span): boolean {

@@ -17,6 +17,7 @@ const DATE = new RegExp(
 
 /** All dates of a phrase's value, in order; what is no day of the calendar is left out. */
 export function datesIn(value: string): readonly WrittenDate[] {
+  if (!/[年\d]/.test(value)) return []
   return [...value.matchAll(DATE)].flatMap((match) => {
     const [written, year = '', month, day, , plainMonth, plainDay] = match
     const iso = isoDate(

@@ -1,8 +1,8 @@
 import type { Field } from '../../src/domain/report.ts'
 import { bare, type Clues, labelled } from './clues.ts'
 import { type Phrase, part, phrase, spanIn } from './phrase.ts'
-import { endsTitle } from './title.ts'
-import { NUMBER, NUMBER_BEHIND, NUMBER_LINE, ORDER } from './words/numbers.ts'
+import { endsTitle, isLetterhead } from './title.ts'
+import { NUMBER, NUMBER_BEHIND, NUMBER_LINE, OLD_NUMBER, ORDER } from './words/numbers.ts'
 
 /**
  * The report's own 文号: on its catalogue card, on a line of its own above the text or in brackets
@@ -26,11 +26,15 @@ export function documentNumber(clues: Clues): Field<string> {
   return orderNumber(clues) ?? promulgated(clues) ?? { value: null }
 }
 
-/** `某总局令` above `第37号`. */
+/** `某总局令` above `第37号`, `某总局公告` above `2020年第18号`. */
 function orderNumber({ text, front }: Clues): Field<string> | undefined {
-  const at = front.findIndex((line) => /^第\d{1,4}号$/.test(phrase(text, bare(text, line)).value))
+  const at = front.findIndex((line) =>
+    /^(?:\d{4}年)?第\d{1,4}号$/.test(phrase(text, bare(text, line)).value),
+  )
   const [above, below] = [front[at - 1], front[at]]
   if (above === undefined || below === undefined) return undefined
+  const head = phrase(text, bare(text, above)).value
+  if (/[公通]告$/.test(head) && !isLetterhead(head)) return undefined
   const whole = phrase(text, { start: above.start, end: below.end })
   return ORDER.test(whole.value) ? numberIn(whole) : undefined
 }
@@ -54,6 +58,12 @@ function numberIn(source: Phrase): Field<string> | undefined {
     const [written, agency = '', , year = '', , ordinal = '', serial = ''] = number
     const span = spanIn(source, number.index, number.index + written.length)
     return { value: `${agency}〔${year}〕${ordinal}${serial}号`, ...span, basis: 'stated' }
+  }
+  const old = OLD_NUMBER.exec(source.value)
+  if (old !== null) {
+    const [written, year = '', agency = '', ordinal = '', serial = ''] = old
+    const span = spanIn(source, old.index, old.index + written.length)
+    return { value: `〔${year}〕${agency}${ordinal}${serial}号`, ...span, basis: 'stated' }
   }
   const order = ORDER.exec(source.value)
   if (order === null) return undefined

@@ -2,7 +2,8 @@ import type { Field, RegionField, Span } from '../../src/domain/report.ts'
 import type { Kind } from '../../src/domain/words.ts'
 import { type PlaceReading, placesAtStart } from '../../src/regions/at-start.ts'
 import type { Division } from '../../src/regions/divisions.ts'
-import { settle } from '../../src/regions/names.ts'
+import { highest, settle } from '../../src/regions/names.ts'
+import { type ZoneReading, zoneAfter, zoneAtStart } from '../../src/regions/zones.ts'
 import type { Clues } from './clues.ts'
 import { datesIn } from './dates.ts'
 import { placeName } from './official-name.ts'
@@ -14,6 +15,8 @@ import { type Title, titleLead } from './title.ts'
 export interface Territory {
   readonly place: Division
   readonly region: RegionField
+  /** The special zone in the place that is meant, as the text calls it. */
+  readonly zone?: string
 }
 
 /** The people's congress before which a report was given. */
@@ -29,7 +32,11 @@ const OF_GOVERNMENTS: ReadonlySet<Kind> = new Set(['government-work-report', 'ru
 export function governmentOf(territory: Territory, kind: Kind | null): readonly Field<string>[] {
   if (kind === null || !OF_GOVERNMENTS.has(kind)) return []
   const { start = 0, end = 0 } = territory.region
-  return [{ value: `${placeName(territory.place)}人民政府`, start, end, basis: 'inferred' }]
+  const value =
+    territory.zone === undefined
+      ? `${placeName(territory.place)}人民政府`
+      : `${territory.zone}管理委员会`
+  return [{ value, start, end, basis: 'inferred' }]
 }
 
 /** 静海区2023年度法治政府建设情况报告: the place that a title begins with. */
@@ -51,6 +58,8 @@ export function sessionOf(clues: Clues): Session | undefined {
 }
 
 function placeAt(source: Phrase, text: string): Territory | undefined {
+  const zone = zoneAt(source, text)
+  if (zone !== undefined) return zone
   const readings = placesAtStart(source.value).filter(isPlain)
   const longest = readings.filter(({ length }) => length === readings[0]?.length)
   const settled = settle(
@@ -67,6 +76,49 @@ function placeAt(source: Phrase, text: string): Territory | undefined {
     region: { ...regionField(reading.division), ...span, basis },
   }
 }
+
+/** 贵安新区, 成都高新区: a special zone, its place known or named right before it. */
+function zoneAt(source: Phrase, text: string): Territory | undefined {
+  const { value } = source
+  const own = zoneAtStart(value)
+  if (own !== undefined) return ofZone(source, { ...own, from: 0 })
+  const readings = placesAtStart(value)
+  const longest = highest(
+    readings.filter(({ length }) => length === readings[0]?.length),
+    ({ division }) => division.level,
+  )
+  const [place, second] = settle(
+    longest.map(({ division }) => division),
+    text,
+  )
+  const from = longest[0]?.length ?? 0
+  const zone = place === undefined ? undefined : zoneAfter(place, value.slice(from))
+  if (place === undefined || second !== undefined || zone === undefined) return undefined
+  return ofZone(source, { place, zone, from })
+}
+
+interface PlacedZone {
+  readonly place: Division
+  readonly zone: ZoneReading
+  /** Where the zone's own words begin, behind those of its place. */
+  readonly from: number
+}
+
+function ofZone(source: Phrase, { place, zone, from }: PlacedZone): Territory | undefined {
+  const end = from + zone.written.length
+  if (!IS_SUBJECT.test(source.value.slice(end))) return undefined
+  const path = `${regionField(place).path}/${zone.name}`
+  const span = spanIn(source, 0, end)
+  return {
+    place,
+    region: { value: zone.name, code: place.code, path, ...span, basis: 'inferred' },
+    zone: source.value.slice(0, end),
+  }
+}
+
+/** What follows a zone in a title that is about it; 江苏省开发区条例 is about none. */
+const IS_SUBJECT =
+  /^(?:\d{4}|[一二][〇○零一二三四五六七八九]{3}|法治|政府|依法|国民经济|“?十[二三四五])/
 
 /** 上海市卢湾区: a place of which nothing is known lies in the one that is named before it. */
 const UNKNOWN_WITHIN =

@@ -30,12 +30,28 @@ const LABEL = new RegExp(
   'gu',
 )
 
+/** 来源：某局发布时间：2023-03-22: parts of a page that stand close together, known by long labels before a colon, or by what their values are. */
+const CLOSE_LABEL = new RegExp(
+  `(?<=[^\\s|])(${[...MEANINGS.keys()]
+    .filter((label) => label.length >= 4)
+    .toSorted((a, b) => b.length - a.length)
+    .join('|')}|(?:日期|时间)(?=[:：]\\s*\\d{4})|来源|阅读|浏览|点击|作者|编辑|字号|字体)[:：]`,
+  'gu',
+)
+
 /** Where a value ends although no label follows. */
 const VALUE_END = /[|【[\t]|\s{3,}/
 
+/** A label ends in a colon, a bar or a gap, or is all that stands behind a bracket. */
+const MAY_HOLD_LABEL = /[:：|\s]|(?:^|[【[（(•·*]).{2,14}$/
+
+/** What stands before a line's first label is no longer. */
+const NEAR_START = 80
+
 /** Whether a line begins with a label, behind a bullet perhaps. */
 export function startsWithLabel(words: string): boolean {
-  const at = words.search(LABEL)
+  if (!MAY_HOLD_LABEL.test(words)) return false
+  const at = words.slice(0, NEAR_START).search(LABEL)
   return at !== -1 && /^[\s•·*|【[（(-]*$/.test(words.slice(0, at))
 }
 
@@ -50,7 +66,7 @@ export function labelledValues(
 ): readonly LabelledValue[] {
   return lines.flatMap((line, i) => {
     const words = text.slice(line.start, line.end)
-    const labels = [...words.matchAll(LABEL)]
+    const labels = labelsOf(words)
     return labels.flatMap((match, j) => {
       const label = (match[1] ?? '').replaceAll(/\s+/g, '')
       const meaning = MEANINGS.get(label) ?? 'other'
@@ -67,6 +83,16 @@ export function labelledValues(
       return below === undefined ? [] : [{ ...below, meaning, label }]
     })
   })
+}
+
+function labelsOf(words: string): readonly RegExpExecArray[] {
+  if (!MAY_HOLD_LABEL.test(words)) return []
+  const labels = [...words.matchAll(LABEL)]
+  if (labels.length === 0) return labels
+  const inside = (at: number) =>
+    labels.some(({ index, 0: written }) => index <= at && at < index + written.length)
+  const close = [...words.matchAll(CLOSE_LABEL)].filter(({ index }) => !inside(index))
+  return [...labels, ...close].sort((a, b) => a.index - b.index)
 }
 
 function valueLength(rest: string): number {

@@ -22,8 +22,8 @@ export function officialName(body: Body, place: Division | undefined, written: s
     const zoned = reading === undefined ? '' : written.slice(0, reading.length)
     return `${body.before}${zoned}${body.zone.written}${body.name}`
   }
-  // The state's survey teams go by the short name of their place.
-  if (/^调查总?队$/.test(body.name)) return body.before + written
+  // The state's survey teams and 新疆生产建设兵团 go by the short name of their place.
+  if (/^(?:调查总?队$|生产建设兵团)/.test(body.name)) return body.before + written
   if (place !== undefined) return `${body.before}${placeName(place)}${body.name}`
   const [reading] = body.places
   return `${body.before}${reading?.division.name ?? body.unnamed ?? ''}${body.name}`

@@ -48,7 +48,8 @@ function ofTerritory(territory: Territory | undefined, issuers: readonly Field<s
   if (territory === undefined) {
     return { issuers, region: NO_REGION, level: { value: null }, bodies: [] }
   }
-  const { place, region } = territory
-  const level: Field<Level> = { value: place.level, ...proven(region), basis: 'inferred' }
+  const { place, region, zone } = territory
+  const value = zone === undefined ? place.level : 'zone'
+  const level: Field<Level> = { value, ...proven(region), basis: 'inferred' }
   return { issuers, region, level, bodies: [] }
 }

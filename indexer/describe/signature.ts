@@ -21,6 +21,7 @@ const MOST_SIGNERS = 12
 export function findSignature(clues: Clues): Signature | undefined {
   const { text, prose } = clues
   for (const [i, line] of prose.entries()) {
+    if (!MAY_END_DATE.test(text.slice(line.end - 1, line.end))) continue
     const own = phrase(text, bare(text, line))
     const date = datesIn(own.value).at(-1)
     if (date === undefined || date.to < own.value.replace(/\)$/, '').length) continue
@@ -35,11 +36,12 @@ export function findSignature(clues: Clues): Signature | undefined {
       return { signers: [], date: dated }
     }
   }
-  const last = prose.findLast((line) => isSigner(phrase(text, bare(text, line))))
-  return last === undefined || !prose.slice(-LAST).includes(last)
-    ? undefined
-    : { signers: [phrase(text, bare(text, last))] }
+  const last = prose.slice(-LAST).findLast((line) => isSigner(phrase(text, bare(text, line))))
+  return last === undefined ? undefined : { signers: [phrase(text, bare(text, last))] }
 }
+
+/** The last character of a date, of its brackets or of what a table draws around it. */
+const MAY_END_DATE = /[日\d０-９)）|*\s\u200b-\u200f\ufeff]/
 
 /** A date that nobody signs: at the end of a letter, before its annexes, or of the whole text. */
 function mayStandAlone({ text, prose }: Clues, at: number): boolean {

@@ -1,5 +1,6 @@
 import type { Span } from '../../src/domain/report.ts'
 import { placesAtStart } from '../../src/regions/at-start.ts'
+import { startsWithMarker } from '../outline/markers.ts'
 import { bodiesAt } from './body.ts'
 import { bare, type Clues, labelled, words } from './clues.ts'
 import { datesIn, YEAR } from './dates.ts'
@@ -37,7 +38,9 @@ function titleAbove(clues: Clues): Title | undefined {
     .map((line) => withoutNumber(text, bare(text, line)))
     .filter((line) => mayBeTitle(phrase(text, line).value))
   const titles = candidates.flatMap((line, i) => {
-    if (!endsTitle(phrase(text, line).value)) return []
+    const above = candidates[i - 1]
+    const ends = endsTitle(phrase(text, line).value)
+    if (!ends && !endsWrapped(text, above, line)) return []
     const first = firstLine(text, candidates, i)
     return titleOf(text, candidates.slice(first, lastLine(text, candidates, i) + 1)) ?? []
   })
@@ -46,7 +49,14 @@ function titleAbove(clues: Clues): Title | undefined {
 
 function isSpecific(title: Title): boolean {
   const { value } = title.phrase
+  if (isLetterhead(value)) return false
   return /关于|\d{4}年|《/.test(value) || placesAtStart(value).length > 0 || startsAnew(value)
+}
+
+/** 国家市场监督管理总局公告: a body and how it speaks, which is the head of its paper and no title yet. */
+export function isLetterhead(value: string): boolean {
+  const name = /^(.{2,40})(?:公告|通告|布告|文件|令)$/.exec(value)?.[1]
+  return name !== undefined && namesOnlyBodies(name)
 }
 
 /** `…的通知（沪市监规范〔2023〕5号）`: the number behind a title is not part of it. */
@@ -63,6 +73,17 @@ function withoutNumber(text: string, line: Span): Span {
 
 /** The sign of a note behind a title: [1], ①, *. */
 const NOTE_BEHIND = /(?:\[\d{1,2}\]|[①②③*]+)$/
+
+/** 实施意见, alone on the last line of a title that wraps behind 的 or within a name. */
+function endsWrapped(text: string, above: Span | undefined, line: Span): boolean {
+  if (above === undefined) return false
+  const [open, end] = [phrase(text, above).value, phrase(text, line).value]
+  return (
+    /^(?!.*[。；：])(?:.*关于.*|.*\d{4}年.*|.*的)$/.test(open) &&
+    !endsTitle(open) &&
+    TITLE_ENDING.test(plainTitle(end))
+  )
+}
 
 /** Titles wrap: the line above belongs to one that goes on from it. */
 function firstLine(text: string, candidates: readonly Span[], last: number): number {
@@ -139,6 +160,7 @@ function titleRunIn(clues: Clues): Title | undefined {
   })
   for (const match of lead.matchAll(/[^\s。，；：,;:>]{8,100}(?=\s)/g)) {
     if (!/(?:^|\s)$/.test(lead.slice(0, match.index)) || !endsTitle(match[0])) continue
+    if (startsWithMarker(match[0])) continue
     const start = line.start + match.index
     const title = titleOf(clues.text, [{ start, end: start + match[0].length }])
     if (title !== undefined && isSpecific(title)) return title

@@ -50,7 +50,8 @@ function yearsOfTitle(title: Phrase, kind: Kind | null): YearsField | undefined 
   const issues = /印发|发布|公布|转发|^《/.test(value)
   const both = ofBudget(title, plain)
   if (both !== undefined) return both
-  const found = stated(title, plain) ?? (issues ? stated(title, value) : undefined)
+  const found =
+    stated(title, plain) ?? leading(title) ?? (issues ? stated(title, value) : undefined)
   if (found !== undefined) return found
   const period =
     kind === 'plan' || issues ? PLAN_PERIODS.find(([name]) => value.includes(name)) : undefined
@@ -78,6 +79,14 @@ function stated(source: Phrase, value: string): YearsField | undefined {
   if (match === null) return undefined
   const [written, first, last, only = ''] = match
   return covered(source, { at: match.index, written, first: first ?? only, last: last ?? only })
+}
+
+/** 2020中国生态环境状况公报: a year that a title begins with. */
+function leading(title: Phrase): YearsField | undefined {
+  const year = /^(?:19|20)\d{2}(?=\p{Script=Han}{4})/u.exec(title.value)?.[0]
+  return year === undefined
+    ? undefined
+    : covered(title, { at: 0, written: year, first: year, last: year })
 }
 
 interface WrittenYears {

@@ -2,11 +2,11 @@ import type { Span } from '../../src/domain/report.ts'
 import type { Block } from './blocks.ts'
 import {
   BODY_NAME,
-  BREADCRUMB,
   CONTROL,
   DATE_LINE,
   DOCUMENT_NUMBER_LINE,
   FIELD_LABEL,
+  isBreadcrumb,
   SCAFFOLD,
   SESSION_LINE,
   SHARE,
@@ -31,7 +31,7 @@ export function frontMatter(text: string, before: readonly Span[]): readonly Blo
 
 function classify(words: string, line: Span): Block {
   if (SCAFFOLD.test(words)) return { ...line, kind: 'noise', reason: 'table-scaffold' }
-  if (BREADCRUMB.test(words)) return { ...line, kind: 'noise', reason: 'breadcrumb' }
+  if (isBreadcrumb(words)) return { ...line, kind: 'noise', reason: 'breadcrumb' }
   if (CONTROL.test(words)) {
     return { ...line, kind: 'noise', reason: SHARE.test(words) ? 'share' : 'font-size' }
   }

@@ -1,8 +1,10 @@
 import type { Span } from '../../src/domain/report.ts'
+import { startsWithLabel } from '../describe/labelled.ts'
 import { startsWithMarker } from '../outline/markers.ts'
 import { NO_STRUCTURE, type Structure } from '../read/reading.ts'
 import { backMatter } from './back.ts'
 import type { Block } from './blocks.ts'
+import { epigraphLines } from './epigraph.ts'
 import { frontMatter } from './front.ts'
 import { lines } from './lines.ts'
 import { TITLE_ENDING } from './patterns.ts'
@@ -41,13 +43,18 @@ const TOP = 60
 /** The first line that reads like prose or carries an outline marker, below the title the format names. */
 function firstBodyLine(text: string, all: readonly Span[], structure: Structure): number {
   const isField = holder(structure.fields)
-  const at = all.findIndex((line) => {
+  const epigraph = epigraphLines(text, all)
+  const at = all.findIndex((line, i) => {
+    if (i < epigraph) return false
     if (isField(line) || isTitle(structure, line)) return false
     const words = slice(text, line)
     if (/[。！？]/.test(words)) return true
     return (
       startsWithMarker(words) ||
-      (/[:：]$/.test(words) && words.length > 4 && !/字体|字号/.test(words))
+      (/[:：]$/.test(words) &&
+        words.length > 4 &&
+        !/字体|字号/.test(words) &&
+        !startsWithLabel(words))
     )
   })
   const title = all.slice(0, TOP).findLastIndex((line) => isTitle(structure, line))

@@ -6,11 +6,16 @@
 /** Rows of a table that hold only its drawing. */
 export const SCAFFOLD = /^[\s|\-—_=+*#:：·•]+$/
 
-export const BREADCRUMB = /(?:当前|现在|您?所在)的?位置|(?:[^>›»。]{1,20}[>›»]){2}|^首页\s*[>›»-]/
+const BREADCRUMB = /(?:当前|现在|您?所在)的?位置|(?:[^>›»。]{1,20}[>›»]){2}|^首页\s*[>›»-]/
+
+/** 当前位置：首页 > 政务公开. Most lines hold none of its marks, and are not looked at again. */
+export function isBreadcrumb(words: string): boolean {
+  return /位置|[>›»]|^首页/.test(words) && BREADCRUMB.test(words)
+}
 
 /** Controls of the page: font size, printing, sharing, reading aloud, counters. */
 export const CONTROL =
-  /^[【[(（]?\s*(?:字体|字号|大\s*中\s*小|打印|分享|收藏|关闭|扫一扫|扫码|语音|朗读|浏览次数|浏览量|阅读次数|阅读量|点击数|访问量|保护视力色|返回顶部|无障碍|下载文字版|我要纠错|纠错)/
+  /^[【[(（]?\s*(?:字体|字号|大\s*中\s*小|打印|分享|收藏|关闭|扫一扫|扫码|语音|朗读|浏览次数|浏览量|阅读次数|阅读量|点击数|访问量|保护视力色|返回顶部|无障碍|下载文字版|我要纠错|纠错|今天是)/
 
 export const SHARE = /分享/
 

@@ -1,7 +1,7 @@
 import type { NoiseSpan, Span } from '../../src/domain/report.ts'
 import type { Block } from './blocks.ts'
 import { trim } from './lines.ts'
-import { BREADCRUMB } from './patterns.ts'
+import { isBreadcrumb } from './patterns.ts'
 
 /** Takes what a format names as furniture out of the lines. Both are in order; pieces keep theirs. */
 export function apartFrom(
@@ -38,7 +38,7 @@ export function apartFrom(
 
 /** A menu's line that says where the page stands is what the issuer may be known by. */
 function reasonOf(text: string, { start, end }: Span, { reason }: NoiseSpan): string {
-  return end - start <= 200 && BREADCRUMB.test(text.slice(start, end)) ? 'breadcrumb' : reason
+  return end - start <= 200 && isBreadcrumb(text.slice(start, end)) ? 'breadcrumb' : reason
 }
 
 /** Whether a line stands within one of the spans, which are in order. */

@@ -14,6 +14,7 @@ const ITEM =
 const LISTS = [
   ['一是', '二是', '三是', '四是', '五是', '六是', '七是', '八是', '九是', '十是'],
   ['首先', '其次', '再次', '最后'],
+  ['一要', '二要', '三要', '四要', '五要', '六要', '七要', '八要'],
 ] as const
 
 /** Items in the given stretch of text, in order. */
@@ -23,7 +24,7 @@ export function enumerations(text: string, span: Span): readonly Enumeration[] {
   for (const match of words.matchAll(ITEM)) found.set(match.index, match[0].trim())
   for (const [first, second, ...others] of LISTS) {
     const [own] = [...found].filter(([, marker]) => marker === first).map(([at]) => at)
-    let at = own ?? behindMark(words, first, 0)
+    let at = own ?? (words.startsWith(first) ? 0 : behindMark(words, first, 0))
     let next = at === -1 ? -1 : behindMark(words, second, at)
     if (next === -1) continue
     found.set(at, first)

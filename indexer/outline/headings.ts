@@ -1,8 +1,10 @@
 import type { Heading, Span } from '../../src/domain/report.ts'
 import { holder } from '../layout/structural.ts'
+import { namesSection } from '../passages/sections.ts'
 import { type HeadingHint, NO_STRUCTURE, type Structure } from '../read/reading.ts'
 import { contentsLines, isTableRow } from './contents.ts'
 import { decimalHeadings } from './decimals.ts'
+import { emphasisOf } from './emphasis.ts'
 import { hintRanks, usableHints } from './hints.ts'
 import { labelEnd } from './labels.ts'
 import { listLines } from './lists.ts'
@@ -18,8 +20,8 @@ const OUTERMOST = -10
 const NONE: ReadonlySet<number> = new Set()
 
 interface Open {
-  /** `plain` for a line found by where it stands, `named` for one that the file calls a heading. */
-  readonly family: Family | 'plain' | 'named'
+  /** `plain` for a line found by where it stands or by bold type, `lead` for a label in bold, `named` for one that the file calls a heading. */
+  readonly family: Family | 'plain' | 'named' | 'lead'
   /** What is of a higher rank stands below. */
   readonly rank: number
   readonly number: number
@@ -43,8 +45,10 @@ export function headings(
   const isRow = holder(structure.rows)
   const items = listLines(text, body)
   const contents = contentsLines(text, body)
-  const plain = hints.size === 0 ? plainHeadings(text, body) : NONE
+  const emphasis = emphasisOf(text, body, hints.size === 0 ? structure.emphasised : [])
+  const plain = hints.size === 0 ? plainHeadings(text, body).union(emphasis.lines) : NONE
   const ahead = aheadOf(text, body, items)
+  const above = holdNumbering(plain, ahead) ? OUTERMOST : ahead(0).outermost
   let open: readonly Open[] = []
   const last = new Map<Family, number>()
 
@@ -71,17 +75,37 @@ export function headings(
     return end
   }
 
+  /** Of two bold lines with nothing between the second is below the first; one that names a section is among its like. */
+  const boldRank = (i: number): number | undefined => {
+    if (!emphasis.lines.has(i)) return undefined
+    const holder = open.at(-1)
+    if (emphasis.lines.has(i - 1) && holder?.family === 'plain') return holder.rank + 0.1
+    const section = open.find(({ family, index }) => {
+      return family === 'plain' && isSection(found[index]?.text)
+    })
+    return isSection(text.slice(body[i]?.start, body[i]?.end)) ? section?.rank : undefined
+  }
+
   body.forEach((line, i) => {
     const hint = hints.get(line.start)
     if (isRow(line) || contents.has(i) || isTableRow(text, line)) return
     if (hint === undefined && items.has(i)) return
     if (hint === undefined && plain.has(i)) {
-      const rank = isNamedPart(text, line) ? ahead(i).outermost : plainRank(open, ahead(i))
+      const own = ahead(i)
+      const rank = isNamedPart(text, line)
+        ? own.outermost
+        : (boldRank(i) ?? plainRank(open, own, above))
       const under = open.filter((level) => level.rank < rank)
       place(line, under, { family: 'plain', rank, number: 0 })
       return
     }
-    let from = hint === undefined ? line.start : placeNamed(line, hint)
+    const lead = hint === undefined ? emphasis.leads.get(i) : undefined
+    if (lead !== undefined) {
+      const rank = (open.findLast(({ family }) => family !== 'lead')?.rank ?? 0) + 0.7
+      const under = open.filter((level) => level.rank < rank)
+      place({ start: line.start, end: lead }, under, { family: 'lead', rank, number: 0 })
+    }
+    let from = lead ?? (hint === undefined ? line.start : placeNamed(line, hint))
     let behindHeading = from > line.start
     while (from < line.end) {
       const next = nextMarker(text, line, { from, behindHeading })
@@ -97,7 +121,8 @@ export function headings(
       if (!runsOn && !continues(marker, sibling, at === line.start)) continue
       if (at === line.start) last.set(family, number)
       const end = labelEnd({ text, line, at, marker, next: body[i + 1] })
-      if (end !== undefined) {
+      const afterSentence = at === line.start && (sibling?.index === NO_HEADING || items.has(i - 1))
+      if (end !== undefined && !(afterSentence && isLongLead({ at, end, lineEnd: line.end }))) {
         place({ start: at, end }, under, { family, rank, number })
         from = end
         behindHeading = true
@@ -109,19 +134,45 @@ export function headings(
   return found
 }
 
+/** After a numbered sentence a longer one that runs into its text is one too. */
+function isLongLead(label: { at: number; end: number; lineEnd: number }): boolean {
+  return label.end < label.lineEnd && label.end - label.at > LONGEST_LEAD
+}
+
+const LONGEST_LEAD = 22
+
+const LONGEST_SECTION = 14
+
+function isSection(words: string | undefined): boolean {
+  return words !== undefined && words.length <= LONGEST_SECTION && namesSection(words)
+}
+
 /**
- * Where a heading without a marker stands: above everything when the outermost numbering begins anew
+ * Whether headings without a marker hold the numbered ones: the outermost numbering begins anew below them, or
+ * there are several and no 一、. Of one alone that cannot be told.
+ */
+function holdNumbering(plain: ReadonlySet<number>, ahead: (line: number) => Ahead): boolean {
+  const begun = [...plain].flatMap((i) => {
+    const { next, outermost } = ahead(i)
+    return next?.number === 1 && rankOf(next.family) === outermost ? [next] : []
+  })
+  const small = begun.some(({ family }) => rankOf(family) > rankOf('han'))
+  return new Set(begun).size > 1 || (small && plain.size > 1)
+}
+
+/**
+ * Where a heading without a marker stands: above everything (`above`) when the outermost numbering begins anew
  * below it; else among its like, unless the numbering that is open runs on behind it; else right
  * below what is open.
  */
-function plainRank(open: readonly Open[], { next, outermost }: Ahead): number {
-  if (open.length === 0) return OUTERMOST
-  if (next?.number === 1 && rankOf(next.family) === outermost) return OUTERMOST
+function plainRank(open: readonly Open[], { next, outermost }: Ahead, above: number): number {
+  if (open.length === 0) return above
+  if (next?.number === 1 && rankOf(next.family) === outermost) return above
   const runsOn = open.some(
     ({ family, number }) => family === next?.family && number + 1 === next.number,
   )
   const sibling = open.findLast(({ family, rank }) => {
-    return family === 'plain' && (rank !== OUTERMOST || !runsOn)
+    return family === 'plain' && (rank !== above || !runsOn)
   })
   return sibling?.rank ?? (open.at(-1)?.rank ?? 0) + 0.5
 }

@@ -65,7 +65,7 @@ function ownLineEnd(place: LabelPlace, rest: string): number | undefined {
 }
 
 interface Stop {
-  readonly kind: 'sentence' | 'space' | 'marker' | 'end'
+  readonly kind: 'sentence' | 'space' | 'marker' | 'colon' | 'end'
   /** Of the label, from behind the marker, with its full stop. */
   readonly length: number
 }
@@ -86,16 +86,38 @@ function firstStop(rest: string, marker: Marker): Stop {
     else if (CLOSING.includes(character)) depth = Math.max(0, depth - 1)
     else if (depth > 0) continue
     else if (/[。！？；;]/.test(character)) return { kind: 'sentence', length: i + 1 }
-    else if (/\s/.test(character) && i - leading >= 2 && !isLetterSpace(rest, i)) {
+    else if (/[:：]/.test(character) && isColonLabel(rest.slice(leading, i), rest.slice(i + 1))) {
+      return { kind: 'colon', length: i + 1 }
+    } else if (/\s/.test(character) && i - leading >= 2 && !isLetterSpace(rest, i)) {
       return { kind: 'space', length: i }
     }
   }
   return { kind: 'end', length: rest.length }
 }
 
+/** 1、食品安全监管：检查…家次，…: a few words before a colon and sentences behind it, no entry of a list (时间：, 指…). */
+function isColonLabel(words: string, behind: string): boolean {
+  if (words.length < 4 || words.length > 20 || /[，,、\d]/.test(words)) return false
+  if (/(?:时间|日期|地点|方式|电话|地址|单位|部门|机关|人|邮箱|网址|对象|内容)$/.test(words))
+    return false
+  return (
+    behind.length >= SHORTEST_BEHIND &&
+    /[，。]/.test(behind) &&
+    !/^\s*(?:是?指|即|指的是)/.test(behind)
+  )
+}
+
+const SHORTEST_BEHIND = 15
+
+/** Whether what stands behind a marker begins with a label that a colon ends. */
+export function beginsWithLabel(words: string): boolean {
+  const colon = words.search(/[:：]/)
+  return colon > 0 && isColonLabel(words.slice(0, colon).trim(), words.slice(colon + 1))
+}
+
 /** 一、主要举措(一)深化改革: the first number of the next level, right behind the label. */
 function beginsSmaller(rest: string, i: number, { family }: Marker): boolean {
-  if (family !== 'han' && family !== 'chapter') return false
+  if (family !== 'han' && family !== 'chapter' && family !== 'part') return false
   const character = rest[i] ?? ''
   if (!/[(（]/.test(character) || /[\s第]/.test(rest[i - 1] ?? '')) return false
   const smaller = markerAt(rest, i)

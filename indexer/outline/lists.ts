@@ -1,9 +1,10 @@
 import type { Span } from '../../src/domain/report.ts'
+import { beginsWithLabel } from './labels.ts'
 import { type Family, type Marker, markerAt } from './markers.ts'
 
 /** An item of a list is one sentence; longer lines are text. */
 const LONGEST_ITEM = 300
-const LARGE: readonly Family[] = ['chapter', 'section', 'article', 'han']
+const LARGE: readonly Family[] = ['part', 'chapter', 'section', 'article', 'han']
 
 /**
  * Lines that are items of a list, not headings: numbered lines one after another, each a single
@@ -49,7 +50,11 @@ function runEnd(
 
 /** No stop before the end; commas and semicolons may be anywhere. */
 function isSentence(words: string): boolean {
-  return words.length <= LONGEST_ITEM && !/[。！？](?=[^”’"』」）)])/.test(words)
+  return (
+    words.length <= LONGEST_ITEM &&
+    !beginsWithLabel(words) &&
+    !/[。！？](?=[^”’"』」）)])/.test(words)
+  )
 }
 
 function isList(

@@ -4,6 +4,7 @@ import { fold } from '../../src/text/fold.ts'
  * Families of outline markers, outermost first: their order here is the order in which they nest.
  */
 export const FAMILIES = [
+  'part',
   'chapter',
   'section',
   'article',
@@ -38,10 +39,8 @@ const NAMED = '(?=[\\s\\u3000、:：(（【]|\\p{Script=Han})'
 
 /** Sticky, so that a marker is only looked for where it may stand. */
 const PATTERNS: Readonly<Record<Family, RegExp>> = {
-  chapter: new RegExp(
-    `第\\s?(${HAN_NUMBER}|${DIGIT}{1,3})\\s?(?:编|章|部分)(?![程节制])${NAMED}`,
-    'uy',
-  ),
+  part: new RegExp(`第\\s?(${HAN_NUMBER}|${DIGIT}{1,3})\\s?(?:编|篇|部分)(?![章制])${NAMED}`, 'uy'),
+  chapter: new RegExp(`第\\s?(${HAN_NUMBER}|${DIGIT}{1,3})\\s?章(?![程节])${NAMED}`, 'uy'),
   section: new RegExp(`第\\s?(${HAN_NUMBER}|${DIGIT}{1,3})\\s?节(?!约|能|假)${NAMED}`, 'uy'),
   article: new RegExp(`第\\s?(${HAN_NUMBER}|${DIGIT}{1,3})\\s?条(?=[\\s\\u3000(（【]|$)`, 'uy'),
   han: new RegExp(`(${HAN_NUMBER})\\s?(?:、(?!${HAN_NUMBER}[、等])|[.．](?!${DIGIT}))`, 'y'),

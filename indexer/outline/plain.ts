@@ -5,7 +5,8 @@ import { markerAt } from './markers.ts'
 const SHORTEST = 4
 const LONGEST = 30
 /** Parts of a report that are called by what they are. */
-const NAMED_PARTS = /^(?:前\s*言|引\s*言|序\s*言|绪\s*论|导\s*言|结\s*语|结\s*束\s*语|后\s*记)$/
+const NAMED_PARTS =
+  /^(?:前\s*言|引\s*言|序\s*言|绪\s*论|导\s*言|综\s*述|概\s*述|概\s*况|结\s*语|结\s*束\s*语|后\s*记)$/
 
 /** Prose that a heading without a marker may stand above. */
 const SHORTEST_PROSE = 45
@@ -38,6 +39,12 @@ function looksLikeHeading(text: string, line: Span): boolean {
   )
     return false
   if (/^\d{4}\s*年\s*\d{1,2}\s*月|^各位|同志们$|(?:局|厅|政府|委员会|办公室)$/.test(words))
+    return false
+  if (
+    /^[一二][〇○零一二三四五六七八九]{3}年.{1,3}月|(?:会议|全会)(?:上|讨论|审议)?(?:通过|批准)?$/.test(
+      words,
+    )
+  )
     return false
   return markerAt(text, line.start) === undefined && !isTableRow(text, line)
 }

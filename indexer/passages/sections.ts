@@ -12,6 +12,11 @@ const WORDS: readonly (readonly [Section, RegExp])[] = [
   ['achievements', /举措|成效|进展|主要做法|工作(?:开展)?情况|完成情况|工作回顾|主要工作|做法/],
 ]
 
+/** Whether a heading says by itself which part of a report it begins. */
+export function namesSection(heading: string): boolean {
+  return WORDS.some(([, pattern]) => pattern.test(heading))
+}
+
 /**
  * What part of a report a passage stands in, by the innermost heading that says so. Under headings
  * that say nothing it is what the report was about so far: work done, until problems or plans begin.

@@ -11,6 +11,8 @@ export interface Structure {
   /** What the file presents as its title. */
   readonly title?: Span
   readonly headings: readonly HeadingHint[]
+  /** What lines begin with in bold type. */
+  readonly emphasised: readonly Span[]
   /** Furniture: menus, running headers, marks of a markup language. Never part of the body. */
   readonly noise: readonly NoiseSpan[]
   /** Lines of a catalogue card. */
@@ -40,6 +42,7 @@ export interface Reading {
 
 export const NO_STRUCTURE: Structure = {
   headings: [],
+  emphasised: [],
   noise: [],
   fields: [],
   rows: [],

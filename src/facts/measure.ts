@@ -61,7 +61,7 @@ const HAN_UNITS =
   /^(?:个|个百分点|百分点|个月|个小时|个工作日|个季度|个星期|小时|分钟|天|日|年|周年|度|斤|担|匹|石|尺|丈|华里|英尺|列|项|件|家|户|起|次|批|批次|条|名|位|人|人次|份|部|篇|期|场|场次|台|套|辆|座|处|所|张|种|类|大类|例|宗|倍|亩|公里|米|平方米|平方公里|吨|公斤|元|美元|家次|户次|件次|台件|台套|支|门|本|册|间|栋|幢|岁|只|头|块|片|枚|篇次|笔|公顷|千瓦|千瓦时|部门)$/
 
 /** 二 counts people and amounts in statutes and old reports (二名, 二元); elsewhere it is an ordinal. */
-const TWO = /^(?:名|人|元|年|个月|日|倍)$/
+const TWO = /^(?:个|名|人|元|年|个月|日|倍)$/
 
 /** Measures that small Han numerals make other words with: 两度, 三石. */
 const OLD_MEASURES = /^(?:度|斤|担|匹|石|尺|丈|列)$/

@@ -60,7 +60,7 @@ function isDate(
   return !(
     /(?:连续|为期|历时|满|累计|期限为?|期为?|届满|不少于|不超过|超过|长达|至少|未满)$/.test(
       before,
-    ) || /^(?:以上|以下|以内|之内|左右)/.test(folded.slice(end, end + 2))
+    ) || /^(?:以上|以下|以内|之内|左右|不变)/.test(folded.slice(end, end + 2))
   )
 }
 
@@ -93,8 +93,9 @@ function isHanName(
   if (unit === '人')
     return (
       !/[百千万亿].|.[百千万亿]/.test(number.written) &&
-      !/[有共计达约近超等的于]$/.test(before) &&
-      !/[余多]人$/.test(folded.slice(start, end))
+      !/[有共计达约近超等的于员至]$/.test(before) &&
+      !/[余多]人$/.test(folded.slice(start, end)) &&
+      !/^以[上下内]/.test(after)
     )
   return /^(?:之一|一|制)/.test(after)
 }

@@ -1,5 +1,5 @@
 import { ancestors, type Division } from './divisions.ts'
-import { divisionsNamed, divisionsShortNamed } from './names.ts'
+import { beginsName, divisionsNamed, divisionsShortNamed } from './names.ts'
 
 /** One way to read the beginning of a text as the name of a place: 杭州市余杭区, 余杭. */
 export interface PlaceReading {
@@ -29,6 +29,7 @@ function former({ division }: PlaceReading): number {
 }
 
 function readings(text: string, from: number, above: readonly Division[]): readonly PlaceReading[] {
+  if (!beginsName(text.slice(from, from + 2))) return []
   const found: PlaceReading[] = []
   for (let length = Math.min(LONGEST_NAME, text.length - from); length >= 2; length--) {
     const word = text.slice(from, from + length)

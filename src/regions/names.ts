@@ -1,4 +1,4 @@
-import { ancestors, DIVISIONS, type Division, pathOf } from './divisions.ts'
+import { ancestors, DIVISIONS, type Division, type DivisionLevel, pathOf } from './divisions.ts'
 
 /** The peoples that autonomous areas are named after: 恩施土家族苗族自治州 is 恩施 for short. */
 const PEOPLES =
@@ -31,15 +31,15 @@ export function shortName(division: Division): string | undefined {
   return match?.[1]
 }
 
-/** 恩施州 for 恩施土家族苗族自治州, in use as if it were the full name. */
-function contractedName(division: Division): string | undefined {
+/** 恩施州 and 恩施自治州 for 恩施土家族苗族自治州, in use as if they were the full name. */
+function contractedNames(division: Division): readonly string[] {
   const short = AUTONOMOUS.exec(division.name)?.[1]
-  return short === undefined || division.level === 'province'
-    ? undefined
-    : `${short}${division.name.slice(-1)}`
+  if (short === undefined || division.level === 'province') return []
+  const kind = division.name.slice(-1)
+  return [`${short}${kind}`, `${short}自治${kind}`]
 }
 
-const BY_NAME = groupedBy((division) => [division.name, contractedName(division)])
+const BY_NAME = groupedBy((division) => [division.name, ...contractedNames(division)])
 const BY_SHORT_NAME: ReadonlyMap<string, readonly Division[]> = new Map(
   [...groupedBy((division) => [shortName(division)])].map(([name, divisions]) => [
     name,
@@ -51,6 +51,16 @@ const BY_SHORT_NAME: ReadonlyMap<string, readonly Division[]> = new Map(
 function presentFirst(divisions: readonly Division[]): readonly Division[] {
   const present = divisions.filter(({ until }) => until === undefined)
   return present.length > 0 ? present : divisions
+}
+
+/** What names begin with: most places of a text are told by two characters. */
+const BEGINNINGS: ReadonlySet<string> = new Set(
+  [...BY_NAME.keys(), ...BY_SHORT_NAME.keys()].map((name) => name.slice(0, 2)),
+)
+
+/** Whether the name of a division, full or short, begins with these two characters. */
+export function beginsName(beginning: string): boolean {
+  return BEGINNINGS.has(beginning)
 }
 
 /** Divisions of that full name; several, where provinces share a name. */
@@ -67,17 +77,30 @@ export function isDistinctive(name: string): boolean {
   return !EVERYDAY.has(name) && !FORMER_SHORT.has(name)
 }
 
+/** Those of the highest level: a short name means the province or city before what lies in others, 西安 never 西安区. */
+export function highest<T>(
+  places: readonly T[],
+  levelOf: (place: T) => DivisionLevel,
+): readonly T[] {
+  for (const level of ['province', 'city'] as const) {
+    const ofLevel = places.filter((place) => levelOf(place) === level)
+    if (ofLevel.length > 0) return ofLevel
+  }
+  return places
+}
+
 /**
  * Divisions that a name, full or short, may mean: one when it is settled, several when it stays open.
- * Full names come before short ones, and a short name means the province before what lies in it.
+ * Full names come before short ones.
  * `context` is text around the name: what it says of provinces and cities settles 鼓楼区.
  */
 export function findByName(name: string, context = ''): readonly Division[] {
   const named = divisionsNamed(name)
   if (named.length > 0) return settle(named, context)
-  const short = divisionsShortNamed(name)
-  const provinces = short.filter((division) => division.level === 'province')
-  return settle(provinces.length > 0 ? provinces : short, context)
+  return settle(
+    highest(divisionsShortNamed(name), ({ level }) => level),
+    context,
+  )
 }
 
 /**

@@ -1,10 +1,13 @@
-import type { Division } from './divisions.ts'
+import { readFileSync } from 'node:fs'
+import { type Division, findDivision } from './divisions.ts'
 import { shortName } from './names.ts'
 
 /** Kinds of special zones, as written and as they are called for short; longer ones first. */
 const KINDS: readonly (readonly [written: string, short: string])[] = [
   ['高新技术产业开发区', '高新区'],
   ['高新技术开发区', '高新区'],
+  ['高新技术产业示范区', '示范区'],
+  ['新技术开发区', '高新区'],
   ['高新区', '高新区'],
   ['经济技术开发区', '经开区'],
   ['经济开发区', '经开区'],
@@ -48,4 +51,26 @@ export function zoneAfter(place: Division, rest: string): ZoneReading | undefine
   if (written === undefined) return undefined
   const short = SHORT.get(kind) ?? kind
   return { name: `${own === '' ? (shortName(place) ?? place.name) : own}${short}`, written }
+}
+
+/** Zones that go by a name of their own, and the code of the place they lie in; `zones.csv` is written by hand from general knowledge. */
+const BY_OWN_NAME: ReadonlyMap<string, Division> = new Map(
+  readFileSync(new URL('./zones.csv', import.meta.url), 'utf8')
+    .split(/\r?\n/)
+    .slice(1)
+    .flatMap((row) => {
+      const [own = '', code = ''] = row.split(',')
+      const place = findDivision(code)
+      return place === undefined ? [] : [[own, place] as const]
+    }),
+)
+
+/** 贵安新区, 洋浦经济开发区: a zone that a text names without the place around it. */
+export function zoneAtStart(
+  text: string,
+): { readonly place: Division; readonly zone: ZoneReading } | undefined {
+  const [written, own = '', kind = ''] = ZONE.exec(text) ?? []
+  const place = BY_OWN_NAME.get(own)
+  if (written === undefined || place === undefined) return undefined
+  return { place, zone: { name: `${own}${SHORT.get(kind) ?? kind}`, written } }
 }

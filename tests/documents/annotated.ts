@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
+import { madeFile } from './made-files.ts'
 
 /** Folder of the documents, each with what is to be understood of it. */
 const FOLDER = new URL('.', import.meta.url)
@@ -22,12 +23,14 @@ const MARK = /⟦(\d|-|#) ((?:[\d.]+ [^|⟧]+\|)?)([^⟦⟧]*)⟧/g
 
 /**
  * Documents stand in files of their own, named for what they are and `.marked`: expected metadata a line each, `====`, then the text in
- * which `⟦1 …⟧` marks a heading of level 1, `⟦- …⟧` an item inside a paragraph, `⟦# 37 条|37条⟧` a figure.
+ * which `⟦1 …⟧` marks a heading of level 1, `⟦- …⟧` an item inside a paragraph, `⟦# 37 条|37条⟧` a figure. Of a docx or a pdf the lines of `made-files.ts` are written.
  */
-export async function annotatedDocuments(): Promise<readonly AnnotatedDocument[]> {
-  const files = (await readdir(FOLDER)).filter((file) => file.endsWith(MARKED)).sort()
+export async function annotatedDocuments(
+  folder: URL = FOLDER,
+): Promise<readonly AnnotatedDocument[]> {
+  const files = (await readdir(folder)).filter((file) => file.endsWith(MARKED)).sort()
   return files.map((file) =>
-    annotated(file.slice(0, -MARKED.length), readFileSync(new URL(file, FOLDER), 'utf8')),
+    annotated(file.slice(0, -MARKED.length), readFileSync(new URL(file, folder), 'utf8')),
   )
 }
 
@@ -42,7 +45,7 @@ function annotated(file: string, written: string): AnnotatedDocument {
   const of = (fits: (kind: string) => boolean) => marks.filter(({ kind }) => fits(kind))
   return {
     file,
-    bytes: Buffer.from(marked.replaceAll(MARK, '$3')),
+    bytes: madeFile(file, marked.replaceAll(MARK, '$3')),
     headings: of((kind) => /\d/.test(kind)).map(({ kind, text }) => `${kind} ${text}`),
     enumerations: of((kind) => kind === '-').map(({ text }) => text),
     figures: of((kind) => kind === '#').map(({ value, text }) => `${withoutZeros(value)} ${text}`),

@@ -35,3 +35,8 @@ function fields(metadata: Metadata): Readonly<Record<string, string>> {
   const filled = Object.entries(all).filter(([, value]) => value !== null && value !== '')
   return Object.fromEntries(filled.map(([name, value]) => [name, value ?? '']))
 }
+
+/** Headings and items are the same when they begin at the same place, whatever mark ends them; breaks of lines and pages count for nothing. */
+export function plain(text: string): string {
+  return text.replaceAll(/\s/gu, '').replace(/[。：:，,]$/u, '')
+}

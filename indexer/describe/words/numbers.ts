@@ -1,14 +1,18 @@
-/** 沪市监法规〔2024〕2号: agency, opening bracket, year, closing bracket, 第, serial number. */
+/** 沪市监法规〔2024〕2号, 辽政发(85)字第104号: agency, opening bracket, year, closing bracket, 字第, serial number. */
 export const NUMBER =
-  /([\p{Script=Han}]{1,15}?)([〔([【﹝{〈<]?)((?:19|20)\d{2})([〕)\]】﹞}〉>]?)(第?)(\d{1,5})号/u
+  /([\p{Script=Han}]{1,15}?)([〔([【﹝{〈<]?)((?:19|20)\d{2}|(?<=[〔([【])[4-9]\d(?=[〕)\]】]))([〕)\]】﹞}〉>]?)(字?第?)(\d{1,5})号/u
 
-/** 国家市场监督管理总局令第37号. */
+/** (57)浙农字第1102号, as numbers were written until the eighties: the year, agency, 第, serial number. */
+export const OLD_NUMBER =
+  /[〔([【]((?:19)?[4-9]\d)[〕)\]】]([\p{Script=Han}]{1,12}?)(第?)(\d{1,5})号/u
+
+/** 国家市场监督管理总局令第37号, 某总局公告2020年第18号. */
 export const ORDER =
-  /(?:[\p{Script=Han}]{2,20})令(?:\(?(?:19|20)\d{2}年\)?)?第?[\d一二三四五六七八九十百]{1,5}号/u
+  /(?:[\p{Script=Han}]{2,20})(?:令|公告|通告)(?:\(?(?:19|20)\d{2}年\)?)?第?[\d一二三四五六七八九十百]{1,5}号/u
 
 /** A line that is a number and nothing else, or a number and who signs. */
 export const NUMBER_LINE = new RegExp(
-  `^\\(?(?:${NUMBER.source}|${ORDER.source}|第\\d{1,4}号)\\)?(?:签发人.*|[,，]?.{4}年.{1,3}月.{1,3}日\\)?)?$`,
+  `^\\(?(?:${NUMBER.source}|${ORDER.source}|${OLD_NUMBER.source}|(?:\\d{4}年)?第\\d{1,4}号)\\)?(?:签发人.*|[,，]?.{4}年.{1,3}月.{1,3}日\\)?)?$`,
   'u',
 )
 

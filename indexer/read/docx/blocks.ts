@@ -42,6 +42,7 @@ export function blocksOf(xml: string, onNote?: (id: string, blocks: Block[]) => 
   const tables: Table[] = []
   const paragraphs: { readonly paragraph: Paragraph; readonly boxes: Block[] }[] = []
   const hidden: boolean[] = []
+  let isBold = false
   const choices: boolean[] = []
   let skipping = 0
   let inText = 0
@@ -51,7 +52,9 @@ export function blocksOf(xml: string, onNote?: (id: string, blocks: Block[]) => 
   const current = () => paragraphs.at(-1)?.paragraph
   const add = (text: string): void => {
     const paragraph = current()
-    if (paragraph !== undefined && hidden.at(-1) !== true) paragraph.text += text
+    if (paragraph === undefined || hidden.at(-1) === true) return
+    if (isBold && paragraph.bold === paragraph.text.length) paragraph.bold += text.length
+    paragraph.text += text
   }
 
   const openParagraphProperty = (name: string, attributes: Record<string, string>): void => {
@@ -136,8 +139,12 @@ export function blocksOf(xml: string, onNote?: (id: string, blocks: Block[]) => 
       else if (name === 'mc:Choice') choices[choices.length - 1] = true
       if (name === 'w:pPr') inParagraphProperties++
       else if (name === 'w:rPr') inRunProperties++
-      else if (name === 'w:r') hidden.push(false)
-      else if (name === 'w:vanish' && inRunProperties > 0 && inParagraphProperties === 0) {
+      else if (name === 'w:r') {
+        hidden.push(false)
+        isBold = false
+      } else if (name === 'w:b' && inRunProperties > 0 && inParagraphProperties === 0) {
+        isBold = isOn(attributes)
+      } else if (name === 'w:vanish' && inRunProperties > 0 && inParagraphProperties === 0) {
         if (isOn(attributes)) hidden[hidden.length - 1] = true
       } else if (TEXT.has(name)) inText++
       else if (hidden.length > 0 && inRunProperties + inParagraphProperties === 0)

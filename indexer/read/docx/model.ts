@@ -3,6 +3,8 @@ export interface Paragraph {
   readonly kind: 'paragraph'
   /** With `\n` where the writer broke the line, `\t` for tabs. */
   text: string
+  /** UTF-16 code units of `text`, from its start, that are set in bold. */
+  bold: number
   style: string | undefined
   numberId: string | undefined
   numberLevel: number | undefined
@@ -32,6 +34,7 @@ export function newParagraph(): Paragraph {
   return {
     kind: 'paragraph',
     text: '',
+    bold: 0,
     style: undefined,
     numberId: undefined,
     numberLevel: undefined,

@@ -38,6 +38,7 @@ interface Written {
   readonly numbering: Numbering
   readonly notes: ReadonlyMap<string, readonly Block[]>
   readonly headings: HeadingHint[]
+  readonly emphasised: Span[]
   readonly noise: NoiseSpan[]
   readonly fields: Span[]
   readonly rows: Span[]
@@ -57,6 +58,7 @@ async function write(document: string, archive: Archive): Promise<DocxText> {
     numbering: numberingOf(await archive.part('word/numbering.xml')),
     notes,
     headings: [],
+    emphasised: [],
     noise: [],
     fields: [],
     rows: [],
@@ -68,12 +70,13 @@ async function write(document: string, archive: Archive): Promise<DocxText> {
     const reason = name.includes('header') ? 'running-header' : 'running-footer'
     writeFurniture(written, blocksOf((await archive.part(name)) ?? ''), reason)
   }
-  const { writer, headings, noise, fields, rows, added, title } = written
+  const { writer, headings, emphasised, noise, fields, rows, added, title } = written
   return {
     text: writer.text(),
     structure: {
       ...(title === undefined ? {} : { title }),
       headings,
+      emphasised,
       noise,
       fields,
       rows,
@@ -91,6 +94,7 @@ function writeBlocks(written: Written, blocks: readonly Block[]): void {
     }
     if (runOn !== undefined) {
       block.text = runOn.text + block.text
+      block.bold = 0
       block.notes.unshift(...runOn.notes)
     }
     runOn = block.joinsNext ? block : undefined
@@ -117,9 +121,17 @@ function writeParagraph(written: Written, paragraph: Paragraph): void {
     else if (role.isContents) written.noise.push({ ...own, reason: 'contents' })
     else if (role.headingLevel !== undefined) {
       written.headings.push({ ...own, level: role.headingLevel })
-    }
+    } else if (role.numberId === undefined) emphasise(written, paragraph, own)
   }
   writeNotes(written, paragraph)
+}
+
+/** What the paragraph begins with in bold, as far as its first line goes. */
+function emphasise(written: Written, { text, bold }: Paragraph, own: Span): void {
+  const line = text.trim().split('\n')[0] ?? ''
+  const length = Math.min(line.length, bold - (text.length - text.trimStart().length))
+  const words = line.slice(0, Math.max(0, length)).trimEnd()
+  if (words !== '') written.emphasised.push({ start: own.start, end: own.start + words.length })
 }
 
 /** Notes stand below the paragraph that refers to them; a note that refers to itself is written once. */

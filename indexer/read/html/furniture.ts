@@ -65,11 +65,12 @@ export function weigh(root: DefaultTreeAdapterTypes.ParentNode): ReadonlyMap<Htm
 
 /** A link to another page; one to a file that can be kept belongs to the text. */
 function isLink(element: HtmlElement): boolean {
-  const href = element.tagName === 'a' ? attribute(element, 'href') : undefined
-  return (
-    href !== undefined &&
-    !/\.(?:docx?|pdf|xlsx?|pptx?|wps|et|ofd|zip|rar|7z|txt)(?:[?#]|$)/i.test(href)
-  )
+  if (element.tagName !== 'a') return false
+  const href = attribute(element, 'href')
+  // A menu's links may lead somewhere by script alone; what bears a name is a place to be led to.
+  if (href === undefined)
+    return !['name', 'id'].some((name) => attribute(element, name) !== undefined)
+  return !/\.(?:docx?|pdf|xlsx?|pptx?|wps|et|ofd|zip|rar|7z|txt)(?:[?#]|$)/i.test(href)
 }
 
 const ROLES: Readonly<Record<string, string>> = {

@@ -21,6 +21,7 @@ export function readHtml(html: string): HtmlText {
   const weights = weigh(page)
   const writer = textWriter()
   const headings: (HeadingHint & { readonly tag: string })[] = []
+  const emphasised: Span[] = []
   const noise: NoiseSpan[] = []
   const fields: Span[] = []
   const rows: Span[] = []
@@ -29,6 +30,7 @@ export function readHtml(html: string): HtmlText {
   let furniture:
     | { readonly element: HtmlElement; readonly reason: string; readonly span: OpenSpan }
     | undefined
+  let bold: { readonly element: HtmlElement; readonly span: OpenSpan } | undefined
   let heading: { readonly element: HtmlElement; readonly span: OpenSpan } | undefined
 
   const enterTable = (table: HtmlElement): boolean => {
@@ -68,6 +70,9 @@ export function readHtml(html: string): HtmlText {
       if (furniture === undefined && heading === undefined && isHeading(element)) {
         heading = { element, span: writer.open() }
       }
+      if (bold === undefined && isBold(element) && writer.atLineStart()) {
+        bold = { element, span: writer.open() }
+      }
       if (tagName === 'table' && furniture === undefined) return enterTable(element)
       return true
     },
@@ -80,6 +85,11 @@ export function readHtml(html: string): HtmlText {
         if (span !== undefined)
           headings.push({ ...span, level: Number(tagName.slice(1)), tag: tagName })
         heading = undefined
+      }
+      if (bold?.element === element) {
+        const span = writer.close(bold.span)
+        if (span !== undefined) emphasised.push(span)
+        bold = undefined
       }
       if (furniture?.element === element) {
         const span = writer.close(furniture.span)
@@ -103,12 +113,19 @@ export function readHtml(html: string): HtmlText {
     headings: headings
       .filter((hint) => hint !== title)
       .map(({ start, end, level }) => ({ start, end, level })),
+    emphasised,
     noise,
     fields,
     rows,
     added,
   }
   return { text: writer.text(), structure, frames: framesOf(page) }
+}
+
+/** Bold type, by the element or by its own style. */
+function isBold(element: HtmlElement): boolean {
+  if (element.tagName === 'b' || element.tagName === 'strong') return true
+  return /font-weight\s*:\s*(?:bold|[6-9]00)/i.test(attribute(element, 'style') ?? '')
 }
 
 function isHeading(element: HtmlElement): boolean {

@@ -48,6 +48,9 @@ function commonest(lines: readonly PageLine[], of: (line: PageLine) => number): 
 /** A page whose longest line has fewer characters sets no paragraphs, it lists. */
 const SHORTEST_LINE = 14
 
+/** No first line of a paragraph is set in so many characters. */
+const RIGHT = 4.5
+
 /**
  * Whether a line goes on with the paragraph or heading of the one before, also over the end of a page:
  * that one is full, and this one begins at the edge, as no new paragraph does.
@@ -58,6 +61,8 @@ export function continues(before: PageLine, line: PageLine, measure: Measure): b
   if (right - left < SHORTEST_LINE * size) return false
   if (before.right < right - 1.8 * size || line.x > left + 0.9 * size) return false
   if (startsWithMarker(line.text)) return false
+  // A line set to the right, as signatures are, goes on in none.
+  if (before.x > left + RIGHT * size) return false
   return before.page !== line.page || before.y - line.y <= 1.7 * leading
 }
 
