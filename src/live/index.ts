@@ -14,6 +14,8 @@ export interface LiveIndex {
   /** The index open now, whether or not it fits this program. */
   reader(): IndexReader | undefined
   status(): 'missing' | 'outdated' | 'ready' | 'broken'
+  /** Why the last look for a newer index failed; an older one may be served all the same. */
+  failure(): unknown
   close(): Promise<void>
 }
 
@@ -81,6 +83,7 @@ export function liveIndex(
     },
     reader: () => open?.reader,
     status,
+    failure: () => failure,
     async close() {
       await refreshing
       const old = open
