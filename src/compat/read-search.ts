@@ -60,7 +60,7 @@ export const SEARCH_FIELDS = {
 } as const satisfies Readonly<Record<string, CompatCode>>
 
 const FACET_SEARCH_FIELDS = {
-  facetQuery: 'invalid_facet_search_facet_query',
+  facetQuery: 'invalid_facet_search_query',
   facetName: 'invalid_facet_search_facet_name',
   q: 'invalid_search_q',
   vector: 'invalid_search_vector',
@@ -72,16 +72,29 @@ const FACET_SEARCH_FIELDS = {
   rankingScoreThreshold: 'invalid_search_ranking_score_threshold',
   locales: 'invalid_search_locales',
   exhaustiveFacetCount: 'invalid_facet_search_exhaustive_facet_count',
+  useNetwork: 'feature_not_enabled',
 } as const satisfies Readonly<Record<string, CompatCode>>
 
 /** Code points, as everywhere here. */
 const LONGEST_QUERY = 2_000
 
-/** Reads one value of a request where it is given; null is as good as absent. */
+/** Left out, these have a value all the same, and null is none; of all others null is as good as absent. */
+const NEVER_NULL: ReadonlySet<string> = new Set([
+  ...['offset', 'limit', 'cropLength', 'cropMarker', 'highlightPreTag', 'highlightPostTag'],
+  ...['showMatchesPosition', 'showRankingScore', 'showRankingScoreDetails'],
+  ...['showPerformanceDetails', 'retrieveVectors', 'matchingStrategy'],
+])
+/** Of these, those that may be null in one of several searches. */
+const NULL_AMONG_SEVERAL: ReadonlySet<string> = new Set([
+  ...['offset', 'limit', 'showPerformanceDetails'],
+])
+
+/** Reads one value of a request where it is given. */
 function reader(given: JsonFields, path: string, codes: Readonly<Record<string, CompatCode>>) {
   return <T>(name: string, read: (value: unknown, field: Field) => T): T | undefined => {
     const value = given[name]
-    if (value === undefined || value === null) return undefined
+    const mayBeNull = !NEVER_NULL.has(name) || (path !== '' && NULL_AMONG_SEVERAL.has(name))
+    if (value === undefined || (value === null && mayBeNull)) return undefined
     return read(value, { path: `${path}.${name}`, code: codes[name] ?? 'bad_request' })
   }
 }
@@ -110,8 +123,11 @@ export function readSearch(given: JsonFields, path: string = ''): SearchParamete
   }
 }
 
-export function readFacetSearch(given: JsonFields): FacetSearchParameters {
-  refuseUnknownFields(given, Object.keys(FACET_SEARCH_FIELDS))
+/** Widgets send all of a search along: what a facet search has no use for is passed over. */
+export function readFacetSearch(body: JsonFields): FacetSearchParameters {
+  const given = Object.fromEntries(
+    Object.entries(body).filter(([name]) => Object.hasOwn(FACET_SEARCH_FIELDS, name)),
+  )
   const read = reader(given, '', FACET_SEARCH_FIELDS)
   read('exhaustiveFacetCount', flag)
   const facetName = read('facetName', text)
@@ -213,20 +229,16 @@ function refuseUnsupported(
   path: string,
   codes: Readonly<Record<string, CompatCode>>,
 ): void {
-  for (const name of [
-    'retrieveVectors',
-    'showRankingScoreDetails',
-    'showPerformanceDetails',
-    'useNetwork',
-  ]) {
-    const value = given[name]
-    const field: Field = { path: `${path}.${name}`, code: codes[name] ?? 'bad_request' }
-    if (value !== undefined && value !== null && flag(value, field)) throw unsupported(name, field)
+  const read = reader(given, path, codes)
+  for (const name of ['retrieveVectors', 'showRankingScoreDetails', 'showPerformanceDetails']) {
+    read(name, (value, field) => {
+      if (flag(value, field)) throw unsupported(name, field)
+    })
   }
-  for (const name of ['media', 'personalize']) {
-    const value = given[name]
-    const field: Field = { path: `${path}.${name}`, code: codes[name] ?? 'bad_request' }
-    if (value !== undefined && value !== null) throw unsupported(name, field)
+  for (const name of ['media', 'personalize', 'useNetwork']) {
+    read(name, (_, field) => {
+      throw unsupported(name, field)
+    })
   }
   const { attributesToSearchOn: on } = given
   if (on === undefined || on === null) return

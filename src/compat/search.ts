@@ -18,7 +18,7 @@ import {
 } from './facets.ts'
 import { CompatFailure } from './failure.ts'
 import { conditionOf } from './filter/condition.ts'
-import { croppedNames, formatted, type MarksOf, matchPositions, wantsFormatted } from './format.ts'
+import { formatted, formattedNames, type MarksOf, matchPositions } from './format.ts'
 import { distinct, distinctAttribute, sorted, sortKeys } from './order.ts'
 import type { FacetSearchParameters, MatchParameters, SearchParameters } from './parameters.ts'
 import { type Scored, weighed } from './ranking.ts'
@@ -152,8 +152,9 @@ function pageOf(
   total: number,
 ): { readonly paging: Paging; readonly from: number; readonly to: number } {
   if (page === undefined && hitsPerPage === undefined) {
-    const to = Math.min(offset + limit, total)
-    return { paging: { limit, offset, estimatedTotalHits: total }, from: offset, to }
+    const from = Math.min(offset, MOST_HITS)
+    const paging = { limit, offset: from, estimatedTotalHits: total }
+    return { paging, from, to: Math.min(from + limit, total) }
   }
   const size = hitsPerPage ?? 20
   const number = page ?? 1
@@ -188,17 +189,17 @@ function shownHit(
   { hit, score }: { readonly hit: Hit; readonly score: number },
   parameters: SearchParameters,
 ): JsonObject {
-  const { attributesToRetrieve: retrieved, attributesToHighlight = [] } = parameters
+  const { attributesToRetrieve: retrieved } = parameters
   const marksOf = marksIn(hit, fold(parameters.q))
-  const touched =
-    retrieved === undefined
-      ? whole
-      : select(whole, [...retrieved, ...attributesToHighlight, ...croppedNames(parameters)])
+  const names = formattedNames(parameters)
   const extras: Record<string, Json> = {}
-  if (wantsFormatted(parameters)) extras._formatted = formatted(touched, parameters, marksOf)
+  if (names.length > 0) {
+    const touched = select(whole, retrieved && [...retrieved, ...names])
+    extras._formatted = formatted(touched, parameters, marksOf)
+  }
   if (parameters.showMatchesPosition) {
     extras._matchesPosition = Object.fromEntries(
-      Object.entries(matchPositions(touched, marksOf)).map(([path, positions]) => [
+      Object.entries(matchPositions(whole, marksOf)).map(([path, positions]) => [
         path,
         positions.map((position) => ({ ...position })),
       ]),

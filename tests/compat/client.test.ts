@@ -1,3 +1,4 @@
+import { instantMeiliSearch } from '@meilisearch/instant-meilisearch'
 import { Meilisearch, MeilisearchApiError } from 'meilisearch'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { CompatDocument } from '../../src/compat/document.ts'
@@ -150,6 +151,20 @@ describe('the official client, unchanged', () => {
     const { numberOfDocuments } = await index().getStats()
     const everything = await index().search('', { page: 1, hitsPerPage: 1 })
     expect(everything.totalHits).toBe(numberOfDocuments)
+  })
+
+  it('looks up the values of a list as InstantSearch asks for them', async () => {
+    const { searchClient } = instantMeiliSearch(listener.address, search.secret)
+    const [answer] = await searchClient.searchForFacetValues([
+      {
+        indexName: 'passages',
+        params: {
+          ...{ query: '行政', facetName: 'issuers', facetQuery: '余杭', hitsPerPage: 20, page: 0 },
+          ...{ facets: ['issuers', 'year'], maxFacetHits: 10, highlightPreTag: '<mark>' },
+        },
+      },
+    ])
+    expect(answer).toMatchObject({ facetHits: [{ value: '杭州市余杭区市场监督管理局' }] })
   })
 
   it('asks several at once', async () => {
