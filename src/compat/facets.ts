@@ -90,7 +90,7 @@ export function facetSearchAttribute(name: string): Filterable {
   )
 }
 
-/** The values that hold what is typed, width and case apart. */
+/** The values that hold what is typed, width and case apart; as Meilisearch has equally many, the last first. */
 export function findFacetValues(
   { attribute, typed }: { readonly attribute: Filterable; readonly typed: string },
   passages: readonly PassageFacts[],
@@ -100,6 +100,7 @@ export function findFacetValues(
   return mostFrequent(count(attribute, passages, shelves))
     .map(([value, times]) => ({ value: String(value), count: times }))
     .filter(({ value }) => fold(value).includes(wanted))
+    .sort((a, b) => b.count - a.count || (a.value < b.value ? 1 : -1))
     .slice(0, MOST_FACET_HITS)
 }
 

@@ -130,7 +130,10 @@ export function readFacetSearch(body: JsonFields): FacetSearchParameters {
   )
   const read = reader(given, '', FACET_SEARCH_FIELDS)
   read('exhaustiveFacetCount', flag)
-  const facetName = read('facetName', text)
+  const facetName =
+    given.facetName === null
+      ? text(null, { path: '.facetName', code: FACET_SEARCH_FIELDS.facetName })
+      : read('facetName', text)
   if (facetName === undefined) {
     throw new CompatFailure('missing_facet_search_facet_name', 'Missing field `facetName`')
   }
@@ -155,12 +158,16 @@ function readMatch(
   )
   const hybrid = read('hybrid', readHybrid)
   const vector = read('vector', numbers)
-  if (vector !== undefined && hybrid === undefined) {
+  const media = read('media', (value) => ({ value }))
+  if ((vector !== undefined || media !== undefined) && hybrid === undefined) {
     throw new CompatFailure(
       'missing_search_hybrid',
       'Invalid request: missing `hybrid` parameter when `vector` or `media` are present.',
     )
   }
+  read('media', (_, field) => {
+    throw unsupported('media', field)
+  })
   return {
     q: read('q', query) ?? '',
     filter: filterFromJson(given.filter),
@@ -188,9 +195,9 @@ function query(given: unknown, field: Field): string {
 
 function readHybrid(given: unknown, field: Field): Hybrid {
   if (!isFields(given)) throw wrongType(given, 'an object', field)
-  refuseUnknownFields(given, ['embedder', 'semanticRatio'], field.path)
+  refuseUnknownFields(given, ['embedder', 'semanticRatio'], field)
   const { embedder, semanticRatio } = given
-  if (embedder === undefined || embedder === null) {
+  if (embedder === undefined) {
     throw new CompatFailure(field.code, `Missing field \`embedder\` inside \`${field.path}\``)
   }
   const ratio = {
@@ -198,10 +205,7 @@ function readHybrid(given: unknown, field: Field): Hybrid {
     code: 'invalid_search_semantic_ratio',
   } as const
   const read: Hybrid = {
-    semanticRatio:
-      semanticRatio === undefined || semanticRatio === null
-        ? undefined
-        : share(semanticRatio, ratio),
+    semanticRatio: semanticRatio === undefined ? undefined : share(semanticRatio, ratio),
     embedder: text(embedder, {
       path: `${field.path}.embedder`,
       code: 'invalid_search_embedder',
@@ -217,7 +221,7 @@ function readHybrid(given: unknown, field: Field): Hybrid {
 export function refuseUnknownFields(
   given: JsonFields,
   names: readonly string[],
-  inside: string = '',
+  inside?: Field,
 ): void {
   const unknown = Object.keys(given).find((name) => !names.includes(name))
   if (unknown !== undefined) throw unknownField(unknown, names, inside)
@@ -235,11 +239,14 @@ function refuseUnsupported(
       if (flag(value, field)) throw unsupported(name, field)
     })
   }
-  for (const name of ['media', 'personalize', 'useNetwork']) {
-    read(name, (_, field) => {
-      throw unsupported(name, field)
-    })
-  }
+  read('personalize', (value, field) => {
+    readPersonalize(value)
+    throw unsupported('personalize', field)
+  })
+  read('useNetwork', (value, field) => {
+    flag(value, { ...field, code: 'invalid_search_use_network' })
+    throw unsupported('useNetwork', field)
+  })
   const { attributesToSearchOn: on } = given
   if (on === undefined || on === null) return
   const field: Field = {
@@ -256,6 +263,19 @@ function refuseUnsupported(
   }
   const isAll = names.includes('*') || SEARCHABLE.every((name) => names.includes(name))
   if (!isAll) throw unsupported('attributesToSearchOn', field)
+}
+
+function readPersonalize(given: unknown): void {
+  const field: Field = { path: '.personalize', code: 'invalid_search_personalize' }
+  if (!isFields(given)) throw wrongType(given, 'an object', field)
+  refuseUnknownFields(given, ['userContext'], field)
+  if (given.userContext === undefined) {
+    throw new CompatFailure(field.code, 'Missing field `userContext` inside `.personalize`')
+  }
+  text(given.userContext, {
+    path: '.personalize.userContext',
+    code: 'invalid_search_personalize_user_context',
+  })
 }
 
 function unsupported(name: string, { path, code }: Field): CompatFailure {

@@ -55,7 +55,7 @@ export async function searchDocuments(
   const { reader } = context
   const keys = sortKeys(parameters.sort)
   const single = distinctAttribute(parameters.distinct)
-  const facets = parameters.facets === undefined ? undefined : facetAttributes(parameters.facets)
+  const facets = facetAttributes(parameters.facets ?? [])
   const { found, scored } = await match(context, parameters)
   const ordered = distinct(sorted(scored, keys, reader), single, reader)
   const { paging, from, to } = pageOf(parameters, Math.min(ordered.length, MOST_HITS))
@@ -66,7 +66,7 @@ export async function searchDocuments(
     query: parameters.q,
     processingTimeMs: Math.round(context.clock() - started),
     ...paging,
-    ...(facets !== undefined &&
+    ...((parameters.facets?.length ?? 0) > 0 &&
       countFacets(
         facets,
         ordered.map(({ ranked }) => ranked.facts),
@@ -152,9 +152,8 @@ function pageOf(
   total: number,
 ): { readonly paging: Paging; readonly from: number; readonly to: number } {
   if (page === undefined && hitsPerPage === undefined) {
-    const from = Math.min(offset, MOST_HITS)
-    const paging = { limit, offset: from, estimatedTotalHits: total }
-    return { paging, from, to: Math.min(from + limit, total) }
+    const to = Math.min(offset + limit, total)
+    return { paging: { limit, offset, estimatedTotalHits: total }, from: offset, to }
   }
   const size = hitsPerPage ?? 20
   const number = page ?? 1

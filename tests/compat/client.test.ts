@@ -5,7 +5,6 @@ import type { CompatDocument } from '../../src/compat/document.ts'
 import { type Listener, listen } from '../../src/server.ts'
 import { madeKey } from '../keys/made.ts'
 import { BUNDLED, servedCorpus } from '../support/served.ts'
-import { REQUESTS } from './requests.ts'
 
 const search = madeKey()
 const zhejiang = madeKey({ regions: ['330000'] })
@@ -226,22 +225,4 @@ describe('the official client, unchanged', () => {
     const ask = index(zhejiang.secret).getDocument(foreign.hits[0]?.id ?? '')
     await expect(ask).rejects.toMatchObject({ cause: { code: 'document_not_found' } })
   })
-})
-
-describe('each request of the comparison with a real server', () => {
-  it.each(REQUESTS.map((request) => [request.name, request] as const))(
-    '%s',
-    async (name, { method, path, body }) => {
-      const response = await fetch(`${listener.address}${path}`, {
-        method,
-        headers: {
-          authorization: `Bearer ${search.secret}`,
-          ...(body !== undefined && { 'content-type': 'application/json' }),
-        },
-        ...(body !== undefined && { body: JSON.stringify(body) }),
-      })
-      const isRefused = /^(refused|no such)/.test(name)
-      expect(response.status).toBe(isRefused ? (name.startsWith('no such') ? 404 : 400) : 200)
-    },
-  )
 })

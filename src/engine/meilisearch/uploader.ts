@@ -31,8 +31,10 @@ export function createUploader(
   uid: string,
   { batch: limit, underWay: most }: UploaderLimits = LIMITS,
 ): Uploader {
-  const underWay: { readonly settled: Promise<void>; readonly sent: readonly OutgoingDocument[] }[] =
-    []
+  const underWay: {
+    readonly settled: Promise<void>
+    readonly sent: readonly OutgoingDocument[]
+  }[] = []
   let batch: OutgoingDocument[] = []
   let length = 0
 
