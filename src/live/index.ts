@@ -34,6 +34,7 @@ export function liveIndex(
   let open: Open | undefined
   let failure: unknown
   let refreshing: Promise<void> | undefined
+  let hasLooked = false
 
   const retire = async (old: Open | undefined): Promise<void> => {
     if (old === undefined) return
@@ -65,11 +66,14 @@ export function liveIndex(
   return {
     refresh() {
       refreshing ??= refresh().finally(() => {
+        hasLooked = true
         refreshing = undefined
       })
       return refreshing
     },
     async use(work) {
+      // Whether there is an index is known only when the first look is over.
+      if (open === undefined && !hasLooked) await refreshing
       const using = open
       if (using === undefined) throw failure ?? missing()
       if (status() === 'outdated') throw outdated(using.reader.publication.fingerprint, expected)

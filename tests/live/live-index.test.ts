@@ -105,6 +105,15 @@ describe('the live index', () => {
     expect(live.status()).toBe('ready')
   })
 
+  it('says nothing before it has looked', async () => {
+    const engine = createMemoryEngine()
+    await publish(engine, { 'a.txt': REPORT })
+    const live = liveIndex(engine.source, FINGERPRINT)
+    const looking = live.refresh()
+    expect(await live.use(async (reader) => reports(reader))).toBe(1)
+    await looking
+  })
+
   it('keeps what it has while the engine cannot be asked, and says why it cannot', async () => {
     const engine = createMemoryEngine()
     await publish(engine, { 'a.txt': REPORT })
