@@ -8,7 +8,7 @@ export interface Field {
 }
 
 /** The body itself. */
-export const BODY: Field = { path: '', code: 'bad_request' }
+const BODY: Field = { path: '', code: 'bad_request' }
 
 export type JsonFields = Readonly<Record<string, unknown>>
 
