@@ -1,5 +1,5 @@
 import { createDocumentIndex } from './compat/documents.ts'
-import { WenmaiError } from './domain/errors.ts'
+import { isEngineAway, WenmaiError } from './domain/errors.ts'
 import type { Embedder } from './embedding/embedder.ts'
 import type { IndexReader } from './engine/reader.ts'
 import type { Service, ServiceState, StatisticsView } from './http/service.ts'
@@ -104,9 +104,15 @@ function statistics({ publication }: IndexReader, { engine, model }: ServicePart
 function stateOf({ index, indexing, model }: ServiceParts): ServiceState {
   const progress = indexing.progress()
   const running = progress === undefined ? {} : { progress }
+  const failure = index.failure()
+  const shared = {
+    model: model(),
+    ...running,
+    ...(isEngineAway(failure) && { engineAway: failure }),
+  }
   const status = index.status()
-  if (status === 'ready' || status === 'outdated') return { status, model: model(), ...running }
-  return { status: progress === undefined ? 'empty' : 'indexing', model: model(), ...running }
+  if (status === 'ready' || status === 'outdated') return { status, ...shared }
+  return { status: progress === undefined ? 'empty' : 'indexing', ...shared }
 }
 
 function countsOverAll(): WenmaiError {

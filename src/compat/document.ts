@@ -84,6 +84,14 @@ export const FIELDS = [
   'year',
 ] as const
 
+/** Every name by which a request may mean an attribute. */
+export const ATTRIBUTES: ReadonlySet<string> = new Set([
+  ...FIELDS,
+  'region.lvl0',
+  'region.lvl1',
+  'region.lvl2',
+])
+
 /** The part of a document that the names stand for; `*` is all, `region` is all below it. */
 export function select(document: JsonObject, names: readonly string[] | undefined): JsonObject {
   if (names === undefined || names.includes('*')) return document

@@ -20,18 +20,30 @@ export interface Facets {
   readonly facetStats: Readonly<Record<string, { readonly min: number; readonly max: number }>>
 }
 
-/** Throws `invalid_search_facets`. */
+/** Names or patterns: `region.*`, `*`. Throws `invalid_search_facets`. */
 export function facetAttributes(given: readonly string[]): readonly Filterable[] {
-  if (given.includes('*')) return FILTERABLE
-  const attributes = given.map((name) => {
-    const attribute = asFilterable(name)
-    if (attribute !== undefined) return attribute
+  for (const pattern of given) {
+    if (FILTERABLE.some((name) => fits(pattern, name) || areNested(pattern, name))) continue
     throw new CompatFailure(
       'invalid_search_facets',
-      `Invalid facet distribution: Pattern \`${name.slice(0, 100)}\` is not filterable. Available filterable attributes patterns are: \`${FILTERABLE.join(', ')}\`.`,
+      `Invalid facet distribution: Pattern \`${pattern.slice(0, 100)}\` is not filterable. Available filterable attributes patterns are: \`${FILTERABLE.join(', ')}\`.`,
     )
-  })
-  return [...new Set(attributes)].sort()
+  }
+  return FILTERABLE.filter((name) => given.some((pattern) => fits(pattern, name)))
+}
+
+/** A star stands for anything at the beginning of a pattern or at its end, nowhere else. */
+function fits(pattern: string, name: string): boolean {
+  const [first, last] = [pattern.startsWith('*'), pattern.endsWith('*')]
+  if (pattern === '*') return true
+  if (first && last) return name.includes(pattern.slice(1, -1))
+  if (first) return name.endsWith(pattern.slice(1))
+  return last ? name.startsWith(pattern.slice(0, -1)) : name === pattern
+}
+
+/** `region` and `region.lvl0`: such a pattern is not refused, and counts nothing. */
+function areNested(one: string, other: string): boolean {
+  return one.startsWith(`${other}.`) || other.startsWith(`${one}.`)
 }
 
 export function countFacets(
@@ -78,7 +90,7 @@ export function facetSearchAttribute(name: string): Filterable {
   )
 }
 
-/** The values that hold what is typed, width and case apart. */
+/** The values that hold what is typed, width and case apart; as Meilisearch has equally many, the last first. */
 export function findFacetValues(
   { attribute, typed }: { readonly attribute: Filterable; readonly typed: string },
   passages: readonly PassageFacts[],
@@ -88,6 +100,7 @@ export function findFacetValues(
   return mostFrequent(count(attribute, passages, shelves))
     .map(([value, times]) => ({ value: String(value), count: times }))
     .filter(({ value }) => fold(value).includes(wanted))
+    .sort((a, b) => b.count - a.count || (a.value < b.value ? 1 : -1))
     .slice(0, MOST_FACET_HITS)
 }
 

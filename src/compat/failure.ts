@@ -14,7 +14,7 @@ export type CompatCode =
   | 'invalid_document_retrieve_vectors'
   | 'invalid_facet_search_exhaustive_facet_count'
   | 'invalid_facet_search_facet_name'
-  | 'invalid_facet_search_facet_query'
+  | 'invalid_facet_search_query'
   | 'invalid_index_limit'
   | 'invalid_index_offset'
   | 'invalid_index_uid'
@@ -40,6 +40,8 @@ export type CompatCode =
   | 'invalid_search_matching_strategy'
   | 'invalid_search_offset'
   | 'invalid_search_page'
+  | 'invalid_search_personalize'
+  | 'invalid_search_personalize_user_context'
   | 'invalid_search_q'
   | 'invalid_search_ranking_score_threshold'
   | 'invalid_search_semantic_ratio'
@@ -49,6 +51,7 @@ export type CompatCode =
   | 'invalid_search_show_ranking_score_details'
   | 'invalid_search_sort'
   | 'invalid_search_retrieve_vectors'
+  | 'invalid_search_use_network'
   | 'invalid_search_vector'
   | 'invalid_vector_dimensions'
   | 'malformed_payload'
@@ -56,7 +59,6 @@ export type CompatCode =
   | 'missing_content_type'
   | 'missing_facet_search_facet_name'
   | 'missing_index_uid'
-  | 'missing_multi_search_queries'
   | 'missing_search_hybrid'
   | 'payload_too_large'
   | 'unavailable'
@@ -95,4 +97,17 @@ export function indexNotFound(uid: string): CompatFailure {
 
 export function documentNotFound(id: string): CompatFailure {
   return new CompatFailure('document_not_found', `Document \`${id}\` not found.`, { status: 404 })
+}
+
+export function isIndexUid(uid: string): boolean {
+  return /^[A-Za-z0-9_-]{1,400}$/.test(uid)
+}
+
+/** `at`: where it stands, with a space before; empty for the path of a request. */
+export function invalidIndexUid(uid: string, at: string = ''): CompatFailure {
+  const invalid = at === '' ? '' : `Invalid value${at}: `
+  return new CompatFailure(
+    'invalid_index_uid',
+    `${invalid}\`${uid.slice(0, 100)}\` is not a valid index uid. Index uid can be an integer or a string containing only alphanumeric characters, hyphens (-) and underscores (_), and can not be more than 400 bytes.`,
+  )
 }

@@ -7,6 +7,9 @@ export interface Field {
   readonly code: CompatCode
 }
 
+/** The body itself. */
+const BODY: Field = { path: '', code: 'bad_request' }
+
 export type JsonFields = Readonly<Record<string, unknown>>
 
 export function isFields(given: unknown): given is JsonFields {
@@ -77,11 +80,11 @@ export function word<T extends string>(given: unknown, words: readonly T[], fiel
 export function unknownField(
   name: string,
   names: readonly string[],
-  inside: string = '',
+  { path, code }: Field = BODY,
 ): CompatFailure {
-  const where = inside === '' ? '' : ` inside \`${inside}\``
+  const where = path === '' ? '' : ` inside \`${path}\``
   return new CompatFailure(
-    'bad_request',
+    code,
     `Unknown field \`${shown(name)}\`${where}: ${didYouMean(nearest(name, names))}expected one of ${listed(names)}`,
   )
 }

@@ -1,6 +1,6 @@
 import type { Span } from '../domain/report.ts'
 import { crop, tokens } from './crop.ts'
-import { isObject, type Json, type JsonObject } from './document.ts'
+import { ATTRIBUTES, isObject, type Json, type JsonObject } from './document.ts'
 import type { SearchParameters } from './parameters.ts'
 
 /** What is to be marked in a text, in UTF-16 code units, in order; `path` as `region.lvl0`. */
@@ -16,13 +16,17 @@ type Wanted = Pick<
   | 'cropMarker'
 >
 
-export function wantsFormatted({ attributesToHighlight, attributesToCrop }: Wanted): boolean {
-  return (attributesToHighlight?.length ?? 0) > 0 || (attributesToCrop?.length ?? 0) > 0
+/** Attributes to mark or crop, those alone that documents may have: without any, nothing is formatted. */
+export function formattedNames(wanted: Wanted): readonly string[] {
+  const { attributesToHighlight = [], attributesToCrop = [] } = wanted
+  const names = [...attributesToHighlight, ...attributesToCrop.map((given) => croppedName(given))]
+  return names.filter((name) => name === '*' || ATTRIBUTES.has(name))
 }
 
-/** Names of attributes in `attributesToCrop`, without their lengths. */
-export function croppedNames({ attributesToCrop = [] }: Wanted): readonly string[] {
-  return attributesToCrop.map((name) => name.split(':')[0] ?? name)
+/** `text` of `text:20`: what stands before the last colon. */
+function croppedName(given: string): string {
+  const colon = given.lastIndexOf(':')
+  return colon === -1 ? given : given.slice(0, colon)
 }
 
 /** The document as shown: texts cropped and marked, numbers as texts. */
@@ -82,13 +86,12 @@ function isNamed(path: string, names: readonly string[]): boolean {
   return names.some((name) => name === '*' || path === name || path.startsWith(`${name}.`))
 }
 
+/** The last that names the attribute counts. */
 function cropLengthOf(path: string, { attributesToCrop = [], cropLength }: Wanted) {
-  for (const given of attributesToCrop) {
-    const [name = '', own] = given.split(':')
-    if (!isNamed(path, [name])) continue
-    return own !== undefined && /^[0-9]{1,6}$/.test(own) ? Number(own) : cropLength
-  }
-  return undefined
+  const given = attributesToCrop.findLast((one) => isNamed(path, [croppedName(one)]))
+  if (given === undefined) return undefined
+  const own = given.slice(croppedName(given).length + 1)
+  return /^[0-9]{1,6}$/.test(own) ? Number(own) : cropLength
 }
 
 /** In UTF-8 bytes, as Meilisearch counts; `indices` only in lists. */

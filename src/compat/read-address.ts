@@ -33,6 +33,9 @@ const ADDRESS_FIELDS = {
   hybridSemanticRatio: 'number',
   rankingScoreThreshold: 'number',
   locales: 'list',
+  personalizeUserContext: 'text',
+  useNetwork: 'flag',
+  showPerformanceDetails: 'flag',
 } as const satisfies Readonly<Record<string, Kind>>
 
 type AddressName = keyof typeof ADDRESS_FIELDS
@@ -44,12 +47,18 @@ export function fieldsOfAddress(search: URLSearchParams): JsonFields {
     if (!isKnown(name)) throw unknownParameter(name, Object.keys(ADDRESS_FIELDS))
     fields[name] = parsed(name, value)
   }
-  const { hybridEmbedder, hybridSemanticRatio, ...rest } = fields
+  const { hybridEmbedder, hybridSemanticRatio, personalizeUserContext, ...others } = fields
+  const rest = {
+    ...others,
+    ...(personalizeUserContext !== undefined && {
+      personalize: { userContext: personalizeUserContext },
+    }),
+  }
   if (hybridEmbedder === undefined && hybridSemanticRatio === undefined) return rest
   if (hybridEmbedder === undefined) {
     throw new CompatFailure(
-      'invalid_search_embedder',
-      'Invalid value in parameter `hybridSemanticRatio`: it needs `hybridEmbedder` beside it.',
+      'invalid_search_hybrid_query',
+      '`hybridEmbedder` is mandatory when `hybridSemanticRatio` is present',
     )
   }
   return { ...rest, hybrid: { embedder: hybridEmbedder, semanticRatio: hybridSemanticRatio } }
@@ -113,6 +122,7 @@ function fraction(name: AddressName, value: string): number {
 
 function codeOf(name: AddressName): CompatCode {
   if (name === 'hybridEmbedder') return 'invalid_search_embedder'
+  if (name === 'personalizeUserContext') return 'invalid_search_personalize'
   return name === 'hybridSemanticRatio' ? 'invalid_search_semantic_ratio' : SEARCH_FIELDS[name]
 }
 

@@ -1,5 +1,5 @@
 import { INDEX_UID } from './attributes.ts'
-import { CompatFailure, indexNotFound } from './failure.ts'
+import { CompatFailure, indexNotFound, invalidIndexUid, isIndexUid } from './failure.ts'
 import { isFields, text, wrongType } from './fields.ts'
 import type { SearchParameters } from './parameters.ts'
 import { readSearch, refuseUnknownFields, SEARCH_FIELDS } from './read-search.ts'
@@ -21,14 +21,14 @@ export function readMultiSearch(body: unknown): readonly SearchParameters[] {
     )
   }
   if (queries === undefined) {
-    throw new CompatFailure('missing_multi_search_queries', 'Missing field `queries`')
+    throw new CompatFailure('bad_request', 'Missing field `queries`')
   }
-  const field = { path: '.queries', code: 'invalid_multi_search_queries' } as const
+  const field = { path: '.queries', code: 'bad_request' } as const
   if (!Array.isArray(queries)) throw wrongType(queries, 'an array', field)
   const list: readonly unknown[] = queries
   if (list.length > MOST_QUERIES) {
     throw new CompatFailure(
-      field.code,
+      'invalid_multi_search_queries',
       `Invalid value at \`.queries\`: at most ${MOST_QUERIES} queries are taken, found ${list.length}.`,
     )
   }
@@ -37,7 +37,7 @@ export function readMultiSearch(body: unknown): readonly SearchParameters[] {
 
 function readQuery(query: unknown, path: string): SearchParameters {
   if (!isFields(query)) {
-    throw wrongType(query, 'an object', { path, code: 'invalid_multi_search_queries' })
+    throw wrongType(query, 'an object', { path, code: 'bad_request' })
   }
   const { indexUid, federationOptions, ...rest } = query
   if (federationOptions !== undefined && federationOptions !== null) {
@@ -46,7 +46,7 @@ function readQuery(query: unknown, path: string): SearchParameters {
       `Inside \`${path}\`: Using \`federationOptions\` is not allowed in a non-federated search.`,
     )
   }
-  refuseUnknownFields(rest, QUERY_FIELDS, path)
+  refuseUnknownFields(rest, QUERY_FIELDS, { path, code: 'bad_request' })
   refuseOtherIndex(indexUid, path)
   return inside(path, () => readSearch(rest, path))
 }
@@ -57,6 +57,7 @@ function refuseOtherIndex(given: unknown, path: string): void {
   }
   const uid = text(given, { path: `${path}.indexUid`, code: 'invalid_index_uid' })
   if (uid === INDEX_UID) return
+  if (!isIndexUid(uid)) throw invalidIndexUid(uid, ` at \`${path}.indexUid\``)
   throw new CompatFailure(
     'index_not_found',
     `Inside \`${path}\`: ${indexNotFound(uid.slice(0, 100)).message}`,

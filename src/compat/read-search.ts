@@ -60,7 +60,7 @@ export const SEARCH_FIELDS = {
 } as const satisfies Readonly<Record<string, CompatCode>>
 
 const FACET_SEARCH_FIELDS = {
-  facetQuery: 'invalid_facet_search_facet_query',
+  facetQuery: 'invalid_facet_search_query',
   facetName: 'invalid_facet_search_facet_name',
   q: 'invalid_search_q',
   vector: 'invalid_search_vector',
@@ -72,16 +72,29 @@ const FACET_SEARCH_FIELDS = {
   rankingScoreThreshold: 'invalid_search_ranking_score_threshold',
   locales: 'invalid_search_locales',
   exhaustiveFacetCount: 'invalid_facet_search_exhaustive_facet_count',
+  useNetwork: 'feature_not_enabled',
 } as const satisfies Readonly<Record<string, CompatCode>>
 
 /** Code points, as everywhere here. */
 const LONGEST_QUERY = 2_000
 
-/** Reads one value of a request where it is given; null is as good as absent. */
+/** Left out, these have a value all the same, and null is none; of all others null is as good as absent. */
+const NEVER_NULL: ReadonlySet<string> = new Set([
+  ...['offset', 'limit', 'cropLength', 'cropMarker', 'highlightPreTag', 'highlightPostTag'],
+  ...['showMatchesPosition', 'showRankingScore', 'showRankingScoreDetails'],
+  ...['showPerformanceDetails', 'retrieveVectors', 'matchingStrategy'],
+])
+/** Of these, those that may be null in one of several searches. */
+const NULL_AMONG_SEVERAL: ReadonlySet<string> = new Set([
+  ...['offset', 'limit', 'showPerformanceDetails'],
+])
+
+/** Reads one value of a request where it is given. */
 function reader(given: JsonFields, path: string, codes: Readonly<Record<string, CompatCode>>) {
   return <T>(name: string, read: (value: unknown, field: Field) => T): T | undefined => {
     const value = given[name]
-    if (value === undefined || value === null) return undefined
+    const mayBeNull = !NEVER_NULL.has(name) || (path !== '' && NULL_AMONG_SEVERAL.has(name))
+    if (value === undefined || (value === null && mayBeNull)) return undefined
     return read(value, { path: `${path}.${name}`, code: codes[name] ?? 'bad_request' })
   }
 }
@@ -110,11 +123,17 @@ export function readSearch(given: JsonFields, path: string = ''): SearchParamete
   }
 }
 
-export function readFacetSearch(given: JsonFields): FacetSearchParameters {
-  refuseUnknownFields(given, Object.keys(FACET_SEARCH_FIELDS))
+/** Widgets send all of a search along: what a facet search has no use for is passed over. */
+export function readFacetSearch(body: JsonFields): FacetSearchParameters {
+  const given = Object.fromEntries(
+    Object.entries(body).filter(([name]) => Object.hasOwn(FACET_SEARCH_FIELDS, name)),
+  )
   const read = reader(given, '', FACET_SEARCH_FIELDS)
   read('exhaustiveFacetCount', flag)
-  const facetName = read('facetName', text)
+  const facetName =
+    given.facetName === null
+      ? text(null, { path: '.facetName', code: FACET_SEARCH_FIELDS.facetName })
+      : read('facetName', text)
   if (facetName === undefined) {
     throw new CompatFailure('missing_facet_search_facet_name', 'Missing field `facetName`')
   }
@@ -139,12 +158,16 @@ function readMatch(
   )
   const hybrid = read('hybrid', readHybrid)
   const vector = read('vector', numbers)
-  if (vector !== undefined && hybrid === undefined) {
+  const media = read('media', (value) => ({ value }))
+  if ((vector !== undefined || media !== undefined) && hybrid === undefined) {
     throw new CompatFailure(
       'missing_search_hybrid',
       'Invalid request: missing `hybrid` parameter when `vector` or `media` are present.',
     )
   }
+  read('media', (_, field) => {
+    throw unsupported('media', field)
+  })
   return {
     q: read('q', query) ?? '',
     filter: filterFromJson(given.filter),
@@ -172,9 +195,9 @@ function query(given: unknown, field: Field): string {
 
 function readHybrid(given: unknown, field: Field): Hybrid {
   if (!isFields(given)) throw wrongType(given, 'an object', field)
-  refuseUnknownFields(given, ['embedder', 'semanticRatio'], field.path)
+  refuseUnknownFields(given, ['embedder', 'semanticRatio'], field)
   const { embedder, semanticRatio } = given
-  if (embedder === undefined || embedder === null) {
+  if (embedder === undefined) {
     throw new CompatFailure(field.code, `Missing field \`embedder\` inside \`${field.path}\``)
   }
   const ratio = {
@@ -182,10 +205,7 @@ function readHybrid(given: unknown, field: Field): Hybrid {
     code: 'invalid_search_semantic_ratio',
   } as const
   const read: Hybrid = {
-    semanticRatio:
-      semanticRatio === undefined || semanticRatio === null
-        ? undefined
-        : share(semanticRatio, ratio),
+    semanticRatio: semanticRatio === undefined ? undefined : share(semanticRatio, ratio),
     embedder: text(embedder, {
       path: `${field.path}.embedder`,
       code: 'invalid_search_embedder',
@@ -201,7 +221,7 @@ function readHybrid(given: unknown, field: Field): Hybrid {
 export function refuseUnknownFields(
   given: JsonFields,
   names: readonly string[],
-  inside: string = '',
+  inside?: Field,
 ): void {
   const unknown = Object.keys(given).find((name) => !names.includes(name))
   if (unknown !== undefined) throw unknownField(unknown, names, inside)
@@ -213,21 +233,20 @@ function refuseUnsupported(
   path: string,
   codes: Readonly<Record<string, CompatCode>>,
 ): void {
-  for (const name of [
-    'retrieveVectors',
-    'showRankingScoreDetails',
-    'showPerformanceDetails',
-    'useNetwork',
-  ]) {
-    const value = given[name]
-    const field: Field = { path: `${path}.${name}`, code: codes[name] ?? 'bad_request' }
-    if (value !== undefined && value !== null && flag(value, field)) throw unsupported(name, field)
+  const read = reader(given, path, codes)
+  for (const name of ['retrieveVectors', 'showRankingScoreDetails', 'showPerformanceDetails']) {
+    read(name, (value, field) => {
+      if (flag(value, field)) throw unsupported(name, field)
+    })
   }
-  for (const name of ['media', 'personalize']) {
-    const value = given[name]
-    const field: Field = { path: `${path}.${name}`, code: codes[name] ?? 'bad_request' }
-    if (value !== undefined && value !== null) throw unsupported(name, field)
-  }
+  read('personalize', (value, field) => {
+    readPersonalize(value)
+    throw unsupported('personalize', field)
+  })
+  read('useNetwork', (value, field) => {
+    flag(value, { ...field, code: 'invalid_search_use_network' })
+    throw unsupported('useNetwork', field)
+  })
   const { attributesToSearchOn: on } = given
   if (on === undefined || on === null) return
   const field: Field = {
@@ -244,6 +263,19 @@ function refuseUnsupported(
   }
   const isAll = names.includes('*') || SEARCHABLE.every((name) => names.includes(name))
   if (!isAll) throw unsupported('attributesToSearchOn', field)
+}
+
+function readPersonalize(given: unknown): void {
+  const field: Field = { path: '.personalize', code: 'invalid_search_personalize' }
+  if (!isFields(given)) throw wrongType(given, 'an object', field)
+  refuseUnknownFields(given, ['userContext'], field)
+  if (given.userContext === undefined) {
+    throw new CompatFailure(field.code, 'Missing field `userContext` inside `.personalize`')
+  }
+  text(given.userContext, {
+    path: '.personalize.userContext',
+    code: 'invalid_search_personalize_user_context',
+  })
 }
 
 function unsupported(name: string, { path, code }: Field): CompatFailure {

@@ -18,7 +18,7 @@ import {
 } from './facets.ts'
 import { CompatFailure } from './failure.ts'
 import { conditionOf } from './filter/condition.ts'
-import { croppedNames, formatted, type MarksOf, matchPositions, wantsFormatted } from './format.ts'
+import { formatted, formattedNames, type MarksOf, matchPositions } from './format.ts'
 import { distinct, distinctAttribute, sorted, sortKeys } from './order.ts'
 import type { FacetSearchParameters, MatchParameters, SearchParameters } from './parameters.ts'
 import { type Scored, weighed } from './ranking.ts'
@@ -55,7 +55,7 @@ export async function searchDocuments(
   const { reader } = context
   const keys = sortKeys(parameters.sort)
   const single = distinctAttribute(parameters.distinct)
-  const facets = parameters.facets === undefined ? undefined : facetAttributes(parameters.facets)
+  const facets = facetAttributes(parameters.facets ?? [])
   const { found, scored } = await match(context, parameters)
   const ordered = distinct(sorted(scored, keys, reader), single, reader)
   const { paging, from, to } = pageOf(parameters, Math.min(ordered.length, MOST_HITS))
@@ -66,7 +66,7 @@ export async function searchDocuments(
     query: parameters.q,
     processingTimeMs: Math.round(context.clock() - started),
     ...paging,
-    ...(facets !== undefined &&
+    ...((parameters.facets?.length ?? 0) > 0 &&
       countFacets(
         facets,
         ordered.map(({ ranked }) => ranked.facts),
@@ -188,17 +188,17 @@ function shownHit(
   { hit, score }: { readonly hit: Hit; readonly score: number },
   parameters: SearchParameters,
 ): JsonObject {
-  const { attributesToRetrieve: retrieved, attributesToHighlight = [] } = parameters
+  const { attributesToRetrieve: retrieved } = parameters
   const marksOf = marksIn(hit, fold(parameters.q))
-  const touched =
-    retrieved === undefined
-      ? whole
-      : select(whole, [...retrieved, ...attributesToHighlight, ...croppedNames(parameters)])
+  const names = formattedNames(parameters)
   const extras: Record<string, Json> = {}
-  if (wantsFormatted(parameters)) extras._formatted = formatted(touched, parameters, marksOf)
+  if (names.length > 0) {
+    const touched = select(whole, retrieved && [...retrieved, ...names])
+    extras._formatted = formatted(touched, parameters, marksOf)
+  }
   if (parameters.showMatchesPosition) {
     extras._matchesPosition = Object.fromEntries(
-      Object.entries(matchPositions(touched, marksOf)).map(([path, positions]) => [
+      Object.entries(matchPositions(whole, marksOf)).map(([path, positions]) => [
         path,
         positions.map((position) => ({ ...position })),
       ]),

@@ -110,3 +110,18 @@ export class WenmaiError extends Error {
     if (options.progress !== undefined) this.progress = options.progress
   }
 }
+
+/** What an engine fails with that cannot be asked at all now: what it holds may be as it was. */
+const AWAY: ReadonlySet<ErrorCode> = new Set([
+  'engine_refused',
+  'engine_unreachable',
+  'engine_timeout',
+  'engine_busy',
+  'engine_key_refused',
+  'engine_outdated',
+  'engine_answer_broken',
+])
+
+export function isEngineAway(failure: unknown): failure is WenmaiError {
+  return failure instanceof WenmaiError && AWAY.has(failure.code)
+}

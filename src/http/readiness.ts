@@ -2,7 +2,9 @@ import { WenmaiError } from '../domain/errors.ts'
 import type { ServiceState } from './service.ts'
 
 /** What keeps the service from being ready, or undefined when nothing does. */
-export function unreadiness({ status, progress, model }: ServiceState): WenmaiError | undefined {
+export function unreadiness(state: ServiceState): WenmaiError | undefined {
+  const { status, progress, model, engineAway } = state
+  if (engineAway !== undefined) return engineAway
   const modelToo = model === 'ready' ? '' : `; the model is ${MODEL_WORDS[model]}`
   switch (status) {
     case 'empty':

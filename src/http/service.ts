@@ -1,4 +1,5 @@
 import type { DocumentIndex } from '../compat/documents.ts'
+import type { WenmaiError } from '../domain/errors.ts'
 import type { IndexFingerprint } from '../domain/fingerprint.ts'
 import type { FileProblem, PassageId, ReportId } from '../domain/report.ts'
 import type { CitationRequest } from '../search/citation.ts'
@@ -67,4 +68,6 @@ export interface ServiceState {
   /** 0 to 1, of the index being made, also while an older one is served. */
   readonly progress?: number
   readonly model: 'loading' | 'ready' | 'failed'
+  /** Why the engine cannot be asked now. */
+  readonly engineAway?: WenmaiError
 }

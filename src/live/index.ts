@@ -14,6 +14,8 @@ export interface LiveIndex {
   /** The index open now, whether or not it fits this program. */
   reader(): IndexReader | undefined
   status(): 'missing' | 'outdated' | 'ready' | 'broken'
+  /** Why the last look for a newer index failed; an older one may be served all the same. */
+  failure(): unknown
   close(): Promise<void>
 }
 
@@ -32,6 +34,7 @@ export function liveIndex(
   let open: Open | undefined
   let failure: unknown
   let refreshing: Promise<void> | undefined
+  let hasLooked = false
 
   const retire = async (old: Open | undefined): Promise<void> => {
     if (old === undefined) return
@@ -63,11 +66,14 @@ export function liveIndex(
   return {
     refresh() {
       refreshing ??= refresh().finally(() => {
+        hasLooked = true
         refreshing = undefined
       })
       return refreshing
     },
     async use(work) {
+      // Whether there is an index is known only when the first look is over.
+      if (open === undefined && !hasLooked) await refreshing
       const using = open
       if (using === undefined) throw failure ?? missing()
       if (status() === 'outdated') throw outdated(using.reader.publication.fingerprint, expected)
@@ -81,6 +87,7 @@ export function liveIndex(
     },
     reader: () => open?.reader,
     status,
+    failure: () => failure,
     async close() {
       await refreshing
       const old = open

@@ -1,7 +1,10 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { corpusChanges } from '../corpus/files.ts'
-import { WenmaiError } from '../domain/errors.ts'
+import { isEngineAway, WenmaiError } from '../domain/errors.ts'
 import type { LiveIndex } from './index.ts'
 import { type IndexerRun, startIndexer } from './indexing.ts'
+
+const LOOK_AGAIN_AFTER = 1000
 
 /** Brings the index up to date when the service starts, behind the one that is being served. */
 export interface Supervisor {
@@ -25,11 +28,15 @@ export interface SupervisorParts {
   readonly indexer: { readonly program: string; readonly args: readonly string[] }
   /** Tells people. */
   readonly say: (sentence: string) => void
+  /** Milliseconds between two tries to ask an engine that did not answer. */
+  readonly lookAgainAfter?: number
 }
 
-export function superviseIndexing({ index, corpus, indexer, say }: SupervisorParts): Supervisor {
+export function superviseIndexing(parts: SupervisorParts): Supervisor {
+  const { index, corpus, indexer, say, lookAgainAfter = LOOK_AGAIN_AFTER } = parts
   let run: IndexerRun | undefined
   let failure: WenmaiError | undefined
+  let stopped = false
   const runIndexer = async (reason: string): Promise<void> => {
     say(reason)
     run = startIndexer(indexer.program, indexer.args)
@@ -46,8 +53,25 @@ export function superviseIndexing({ index, corpus, indexer, say }: SupervisorPar
       run = undefined
     }
   }
+  /** An engine that cannot be asked may hold an index that fits: nobody knows before it answers. */
+  const untilEngineAnswers = async (): Promise<void> => {
+    let said = ''
+    for (;;) {
+      const away = index.failure()
+      if (stopped || index.status() !== 'broken' || !isEngineAway(away)) return
+      if (away.message !== said) {
+        say(away.message)
+        say(away.help)
+        said = away.message
+      }
+      await pause(lookAgainAfter, undefined, { ref: false })
+      await index.refresh()
+    }
+  }
   return {
     async bringUpToDate() {
+      await untilEngineAnswers()
+      if (stopped) return
       const reason = await reasonToIndex(index, corpus)
       if (reason !== undefined && run === undefined) await runIndexer(reason)
     },
@@ -58,7 +82,10 @@ export function superviseIndexing({ index, corpus, indexer, say }: SupervisorPar
     },
     progress: () => run?.progress(),
     failure: () => failure,
-    stop: () => run?.stop(),
+    stop: () => {
+      stopped = true
+      run?.stop()
+    },
   }
 }
 

@@ -71,7 +71,7 @@ describe.skipIf(!installed)('InstantSearch on a page of another origin', () => {
       )
     })
     origin = await listening(site)
-    const { key, secret } = madeKey({ origins: [origin], routes: ['/multi-search'] })
+    const { key, secret } = madeKey({ origins: [origin], routes: ['/multi-search', '/indexes/*'] })
     const { app } = await servedCorpus(BUNDLED, { keys: [key] })
     service = await listen({ app, host: '127.0.0.1', port: 0 })
     config = `window.WENMAI = ${JSON.stringify({ host: service.address, key: secret })}`
@@ -154,6 +154,15 @@ describe.skipIf(!installed)('InstantSearch on a page of another origin', () => {
     expect(await changing(page, () => both.locator('input').click())).toBe(count + more)
 
     expect(strangers).toEqual([])
+    expect(complaints).toEqual([])
+  })
+
+  it('looks up the values of a list while something is searched', { timeout: 60_000 }, async () => {
+    const { page, complaints } = await opened()
+    await changing(page, () => page.getByRole('searchbox').first().fill('行政处罚'))
+    const names = () => page.locator('#issuers .ais-RefinementList-labelText').allTextContents()
+    await page.locator('#issuers input[type=search]').fill('余杭')
+    await expect.poll(names, { timeout: 10_000 }).toEqual(['杭州市余杭区市场监督管理局'])
     expect(complaints).toEqual([])
   })
 

@@ -1,10 +1,10 @@
+import { instantMeiliSearch } from '@meilisearch/instant-meilisearch'
 import { Meilisearch, MeilisearchApiError } from 'meilisearch'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { CompatDocument } from '../../src/compat/document.ts'
 import { type Listener, listen } from '../../src/server.ts'
 import { madeKey } from '../keys/made.ts'
 import { BUNDLED, servedCorpus } from '../support/served.ts'
-import { REQUESTS } from './requests.ts'
 
 const search = madeKey()
 const zhejiang = madeKey({ regions: ['330000'] })
@@ -152,6 +152,20 @@ describe('the official client, unchanged', () => {
     expect(everything.totalHits).toBe(numberOfDocuments)
   })
 
+  it('looks up the values of a list as InstantSearch asks for them', async () => {
+    const { searchClient } = instantMeiliSearch(listener.address, search.secret)
+    const [answer] = await searchClient.searchForFacetValues([
+      {
+        indexName: 'passages',
+        params: {
+          ...{ query: '行政', facetName: 'issuers', facetQuery: '余杭', hitsPerPage: 20, page: 0 },
+          ...{ facets: ['issuers', 'year'], maxFacetHits: 10, highlightPreTag: '<mark>' },
+        },
+      },
+    ])
+    expect(answer).toMatchObject({ facetHits: [{ value: '杭州市余杭区市场监督管理局' }] })
+  })
+
   it('asks several at once', async () => {
     const { results } = await client().multiSearch({
       queries: [
@@ -211,22 +225,4 @@ describe('the official client, unchanged', () => {
     const ask = index(zhejiang.secret).getDocument(foreign.hits[0]?.id ?? '')
     await expect(ask).rejects.toMatchObject({ cause: { code: 'document_not_found' } })
   })
-})
-
-describe('each request of the comparison with a real server', () => {
-  it.each(REQUESTS.map((request) => [request.name, request] as const))(
-    '%s',
-    async (name, { method, path, body }) => {
-      const response = await fetch(`${listener.address}${path}`, {
-        method,
-        headers: {
-          authorization: `Bearer ${search.secret}`,
-          ...(body !== undefined && { 'content-type': 'application/json' }),
-        },
-        ...(body !== undefined && { body: JSON.stringify(body) }),
-      })
-      const isRefused = /^(refused|no such)/.test(name)
-      expect(response.status).toBe(isRefused ? (name.startsWith('no such') ? 404 : 400) : 200)
-    },
-  )
 })

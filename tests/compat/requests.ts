@@ -6,15 +6,21 @@ export interface WireRequest {
   readonly body?: unknown
 }
 
-const search = (name: string, body: object): WireRequest => ({
-  name,
-  method: 'POST',
-  path: '/indexes/passages/search',
-  body,
-})
+const post =
+  (path: string) =>
+  (name: string, body: object): WireRequest => ({ name, method: 'POST', path, body })
+const search = post('/indexes/passages/search')
+const facet = post('/indexes/passages/facet-search')
+const several = post('/multi-search')
 
-/** What both a real server and ours are asked; none depends on how each ranks. */
-export const REQUESTS: readonly WireRequest[] = [
+const get = (name: string, path: string): WireRequest => ({ name, method: 'GET', path })
+const searchBy = (name: string, parameters: string) =>
+  get(name, `/indexes/passages/search?${parameters}`)
+
+const refusedSearches = (bodies: readonly object[]) =>
+  bodies.map((body) => search(`refused ${JSON.stringify(body)}`, body))
+
+const PLAIN: readonly WireRequest[] = [
   search('everything', { q: '', limit: 3 }),
   search('nothing asked', {}),
   search('pages', { page: 2, hitsPerPage: 5 }),
@@ -71,39 +77,217 @@ export const REQUESTS: readonly WireRequest[] = [
   search('refused: a threshold', { rankingScoreThreshold: 2 }),
   search('refused: a locale', { locales: ['xx'] }),
   search('refused: a vector alone', { vector: [1] }),
-  { name: 'by GET', method: 'GET', path: '/indexes/passages/search?limit=1&facets=year' },
-  { name: 'refused by GET', method: 'GET', path: '/indexes/passages/search?limt=1' },
-  {
-    name: 'values of a facet',
-    method: 'POST',
-    path: '/indexes/passages/facet-search',
-    body: { facetName: 'region.lvl0', facetQuery: '浙' },
-  },
-  {
-    name: 'refused: no facet',
-    method: 'POST',
-    path: '/indexes/passages/facet-search',
-    body: { facetQuery: '浙' },
-  },
-  {
-    name: 'two at once',
-    method: 'POST',
-    path: '/multi-search',
-    body: {
-      queries: [
-        { indexUid: 'passages', filter: 'year = 2019', facets: ['region.lvl0'] },
-        { indexUid: 'passages', limit: 0 },
-      ],
-    },
-  },
-  {
-    name: 'refused: another index',
-    method: 'POST',
-    path: '/multi-search',
-    body: { queries: [{ indexUid: 'nope', q: '' }] },
-  },
-  { name: 'no such document', method: 'GET', path: '/indexes/passages/documents/nope' },
-  { name: 'no such index', method: 'GET', path: '/indexes/nope' },
-  { name: 'health', method: 'GET', path: '/health' },
-  { name: 'version', method: 'GET', path: '/version' },
+  searchBy('by GET', 'limit=1&facets=year'),
+  searchBy('refused by GET', 'limt=1'),
+  facet('values of a facet', { facetName: 'region.lvl0', facetQuery: '浙' }),
+  facet('refused: no facet', { facetQuery: '浙' }),
+  several('two at once', {
+    queries: [
+      { indexUid: 'passages', filter: 'year = 2019', facets: ['region.lvl0'] },
+      { indexUid: 'passages', limit: 0 },
+    ],
+  }),
+  several('refused: another index', { queries: [{ indexUid: 'nope', q: '' }] }),
+  get('no such document', '/indexes/passages/documents/nope'),
+  get('no such index', '/indexes/nope'),
+  get('health', '/health'),
+  get('version', '/version'),
 ]
+
+/** More of the same, for the corners of the grammar and of each parameter. */
+const CORNERS: readonly WireRequest[] = [
+  search('nulls', {
+    ...{ q: null, filter: null, facets: null, sort: null, page: null, hitsPerPage: null },
+    ...{ attributesToRetrieve: null, attributesToHighlight: null, attributesToCrop: null },
+    ...{ distinct: null, hybrid: null, vector: null, locales: null, rankingScoreThreshold: null },
+  }),
+  search('a page alone', { page: 3, limit: 2, offset: 1 }),
+  search('no limit to speak of', { limit: 100_000, attributesToRetrieve: ['id'] }),
+  search('a region whole', { attributesToRetrieve: ['region', 'nope'], limit: 2 }),
+  search('a star among names', { attributesToRetrieve: ['id', '*'], limit: 1 }),
+  search('facets by pattern', { facets: ['region.*'], limit: 0 }),
+  search('facets by the end of their names', { facets: ['*lvl1', 'year'], limit: 0 }),
+  search('a facet above others', { facets: ['region'], limit: 0 }),
+  search('facets of nothing', { facets: ['*'], filter: 'year = 1', limit: 0 }),
+  search('distinct and counted', { distinct: 'report', facets: ['report', 'year'], limit: 3 }),
+  search('distinct in pages', { distinct: 'report', page: 1, hitsPerPage: 3, facets: ['year'] }),
+  search('distinct by what some lack', { distinct: 'region.lvl2', hitsPerPage: 200, page: 1 }),
+  search('sorted by two', { sort: ['year:asc', 'title:desc'], distinct: 'report', limit: 20 }),
+  search('marked with tags', {
+    ...{ attributesToHighlight: ['title', 'region.lvl0'], attributesToRetrieve: ['id'], limit: 2 },
+    ...{ highlightPreTag: '<b>', highlightPostTag: '</b>' },
+  }),
+  search('marked where nothing is', { attributesToHighlight: ['nope'], limit: 1 }),
+  search('cropped to a length of its own', { attributesToCrop: ['text:2'], limit: 1 }),
+  search('cropped to two lengths', { attributesToCrop: ['text:2', 'text:4'], limit: 1 }),
+  search('cropped to no length', {
+    attributesToCrop: ['text:0', 'title'],
+    cropLength: 0,
+    limit: 1,
+  }),
+  search('cropped all, without a sign', {
+    ...{ attributesToCrop: ['*'], cropLength: 2, cropMarker: '', limit: 1 },
+    ...{ attributesToRetrieve: ['year', 'kind', 'region', 'practices'] },
+  }),
+  search('cropped where nothing is', { attributesToCrop: ['nope:3'], limit: 1 }),
+  search('positions of what is not retrieved', {
+    ...{ showMatchesPosition: true, attributesToRetrieve: ['id'], limit: 1 },
+  }),
+  search('a threshold', { rankingScoreThreshold: 1, limit: 2 }),
+  search('every strategy: all', { matchingStrategy: 'all', limit: 1 }),
+  search('every strategy: frequency', { matchingStrategy: 'frequency', limit: 1 }),
+  search('every attribute searched', { attributesToSearchOn: ['*'], limit: 1 }),
+  ...[
+    'section = PLAN',
+    'year = "2019"',
+    "year = '2019.0'",
+    'kind = null',
+    'kind != "annual-report"',
+    'region EXISTS',
+    'region.lvl0 IN ["浙江省",]',
+    'region.lvl0 IN []',
+    'region.lvl0 NOT IN []',
+    'title STARTS WITH 关于',
+    'title NOT STARTS WITH "关于"',
+    'year > 2019.5',
+    'section > other',
+    'section other TO plan',
+    'NOT NOT year = 2019',
+    'NOT (year = 2019 OR section = plan)',
+    '((year = 2019))',
+    'year=2019',
+    'year  =  2019\tOR\n year = 2024',
+    "issuers = '杭州市余杭区市场监督管理局'",
+    'issuers != "杭州市余杭区市场监督管理局"',
+    'practices EXISTS',
+    'year EXISTS AND region.lvl1 EXISTS',
+    'region.lvl1 IS NULL',
+    'region.lvl1 IS NOT EMPTY',
+    [[], 'year = 2019'],
+    [['year = 2019 AND section = plan', 'NOT year = 2019'], ['year > 2000']],
+    '   ',
+  ].map((filter) =>
+    search(`filter ${JSON.stringify(filter)}`, { filter, facets: ['section', 'year'], limit: 0 }),
+  ),
+  ...[
+    ...[5, true, {}, [5], [['year = 1', 5]], [[['year = 1']]], [{}], [null]],
+    ...['year', 'AND', 'year = AND', '()', 'year = 1 AND', 'NOT', 'year >< 1', 'year ! 1'],
+    ...['year IN [1 2]', 'year IN [1', 'year = 1)', 'text = a', 'id = a', 'region = a'],
+    ...['year TO 5', 'year 1 TO', 'year NOT', 'year IS', 'title = "a\\q"', '= 1', 'year = ='],
+    ...['_geoRadius(1, 2, 3)', '_geoBoundingBox([1, 2], [3, 4])', '_geoPolygon([1,2],[3,4],[5,6])'],
+    ...['_geoRadius(1)', '_geoPoint(1, 2)', '_geo = 1', '_geoDistance > 1', '_geoRadius = 1'],
+    ...['_vectors EXISTS', '_vectors.a EXISTS', '_foreign(year, a = 1)'],
+  ].map((filter) => search(`refused filter ${JSON.stringify(filter)}`, { filter })),
+  ...refusedSearches([
+    ...[{ limit: null }, { offset: null }, { cropLength: null }, { highlightPreTag: null }],
+    ...[{ cropMarker: null }, { matchingStrategy: null }, { showMatchesPosition: null }],
+    ...[{ showRankingScore: null }, { retrieveVectors: null }],
+    ...[{ limit: 1.5 }, { limit: 1e20 }, { page: -1 }, { hitsPerPage: true }, { offset: [] }],
+    ...[{ facets: 'year' }, { facets: [1] }, { facets: ['nope'] }, { facets: ['year', 'nope*'] }],
+    ...[{ sort: 'year:asc' }, { sort: ['nope:asc'] }, { sort: ['year:up'] }, { sort: [1] }],
+    ...[{ sort: ['_geoPoint(1,2):asc'] }, { sort: [''] }, { distinct: ['report'] }],
+    ...[{ distinct: 'nope' }, { distinct: '' }, { attributesToRetrieve: 'id' }],
+    ...[{ attributesToHighlight: [1] }, { attributesToCrop: {} }, { cropLength: -1 }],
+    ...[{ cropMarker: 1 }, { highlightPostTag: [] }, { showMatchesPosition: 1 }],
+    ...[{ showRankingScore: 'yes' }, { showRankingScoreDetails: 1 }, { showPerformanceDetails: 2 }],
+    ...[{ matchingStrategy: 1 }, { matchingStrategy: 'ALL' }, { rankingScoreThreshold: '1' }],
+    ...[{ rankingScoreThreshold: -0.1 }, { locales: 'cmn' }, { locales: [1] }, { q: ['a'] }],
+    ...[{ attributesToSearchOn: ['year'] }, { attributesToSearchOn: 'text' }],
+    ...[
+      { hybrid: {} },
+      { hybrid: 'a' },
+      { hybrid: { embedder: 1 } },
+      { hybrid: { embedder: null } },
+    ],
+    ...[{ hybrid: { embedder: 'nope' } }, { hybrid: { embedder: 'nope', semanticRatio: 2 } }],
+    ...[{ hybrid: { embedder: 'nope', semanticRatio: 'a' } }, { hybrid: { nope: 1 } }],
+    ...[{ vector: 'a' }, { vector: ['a'] }, { vector: [1], hybrid: { embedder: 'nope' } }],
+    ...[{ media: { a: 1 } }, { media: { a: 1 }, hybrid: { embedder: 'nope' } }],
+    ...[{ personalize: { userContext: 'a' } }, { personalize: {} }, { personalize: 1 }],
+    ...[{ useNetwork: true }, { useNetwork: false }, { useNetwork: 1 }, { indexUid: 'passages' }],
+    ...[{ federationOptions: {} }, { '': 1 }],
+  ]),
+  searchBy('by GET, all of it', 'q=&offset=1&limit=2&facets=*&attributesToRetrieve=id,year'),
+  searchBy('by GET, pages', 'page=2&hitsPerPage=5'),
+  searchBy('by GET, sorted', 'sort=year:desc,title:asc&limit=3&attributesToRetrieve=year,title'),
+  searchBy(
+    'by GET, a filter as a list',
+    `filter=${encodeURIComponent('[["year = 2019"]]')}&limit=0`,
+  ),
+  searchBy('by GET, a filter', `filter=${encodeURIComponent('year = 2019')}&limit=0`),
+  searchBy('by GET, shown', 'attributesToHighlight=*&attributesToCrop=text:2&limit=1&cropMarker='),
+  searchBy('by GET, flags', 'showMatchesPosition=true&showRankingScore=true&limit=1'),
+  searchBy('by GET, distinct', 'distinct=report&attributesToRetrieve=report'),
+  ...[
+    ...['limit=a', 'limit=-1', 'limit=', 'page=1.5', 'showRankingScore=1', 'showMatchesPosition='],
+    ...['hybridSemanticRatio=0.5', 'vector=1,2', 'vector=a', 'rankingScoreThreshold=2'],
+    ...[
+      'rankingScoreThreshold=a',
+      'matchingStrategy=some',
+      'locales=xx',
+      'facets=nope',
+      'sort=year',
+    ],
+    ...['distinct=nope', 'filter=5', 'filter=%7B%7D', 'filter=year', 'hybridEmbedder=nope'],
+    ...['hybridEmbedder=nope&hybridSemanticRatio=2', 'hybrid=nope', 'personalizeUserContext=a'],
+    ...['useNetwork=true', 'useNetwork=false', 'showPerformanceDetails=a', 'media=a'],
+  ].map((parameters) => searchBy(`refused by GET: ${parameters}`, parameters)),
+  facet('values, all', { facetName: 'region.lvl1' }),
+  facet('values, of nothing typed', { facetName: 'section', facetQuery: '' }),
+  facet('values, of null', { facetName: 'section', facetQuery: null }),
+  facet('values where filtered', { facetName: 'section', filter: 'year = 2019' }),
+  facet('values of numbers', { facetName: 'year', facetQuery: '2' }),
+  facet('values with what a search has besides', {
+    ...{ facetName: 'section', facetQuery: 'pl', attributesToHighlight: ['*'], limit: 3 },
+    ...{ facets: ['year'], page: 1, nope: true },
+  }),
+  ...[
+    ...[{ facetName: 'nope' }, { facetName: 'text' }, { facetName: 1 }, { facetName: null }],
+    ...[
+      { facetName: 'section', facetQuery: 1 },
+      { facetName: 'section', q: 1 },
+    ],
+    ...[
+      { facetName: 'section', filter: 'nope = 1' },
+      { facetName: 'section', filter: 5 },
+    ],
+    ...[{ facetName: 'section', exhaustiveFacetCount: 1 }],
+    ...[
+      { facetName: 'section', useNetwork: true },
+      { facetName: 'section', matchingStrategy: 'a' },
+    ],
+    ...[{ facetName: 'section', vector: [1] }, { facetName: '' }, { facetName: '*' }],
+  ].map((body) => facet(`refused values ${JSON.stringify(body)}`, body)),
+  several('none at once', { queries: [] }),
+  ...[
+    ...[{}, { queries: {} }, { queries: null }, { queries: [1] }, { queries: [{}] }],
+    ...[
+      { queries: [], nope: 1 },
+      { queries: [{ indexUid: 1 }] },
+      { queries: [{ indexUid: 'a b' }] },
+    ],
+    ...[{ queries: [{ indexUid: 'passages' }, { indexUid: 'passages', filter: 'nope = 1' }] }],
+    ...[{ queries: [{ indexUid: 'passages', nope: 1 }] }],
+    ...[{ queries: [{ indexUid: 'passages', limit: 'a' }] }],
+    ...[{ queries: [{ indexUid: 'passages', federationOptions: {} }] }],
+    ...[{ queries: [{ indexUid: 'passages', facets: ['nope'] }] }],
+  ].map((body) => several(`refused at once ${JSON.stringify(body)}`, body)),
+  get('the index', '/indexes/passages'),
+  get('its statistics', '/indexes/passages/stats'),
+  get('the indexes', '/indexes'),
+  get('no indexes a page', '/indexes?limit=0'),
+  get('refused list of indexes', '/indexes?limit=a'),
+  get('refused list of indexes, unknown', '/indexes?nope=a'),
+  get('no such index to search', '/indexes/nope/search'),
+  get('no such index of documents', '/indexes/nope/documents/1'),
+  get('no such index of statistics', '/indexes/nope/stats'),
+  post('/indexes/nope/search')('no such index to search by POST', {}),
+  post('/indexes/nope/facet-search')('no such index of values', { facetName: 'a' }),
+  get('refused name of an index', '/indexes/a%20b/search'),
+  get('refused name of an index, looked up', '/indexes/a%20b'),
+  get('refused fields of a document', '/indexes/passages/documents/nope?nope=1'),
+  get('refused vectors of a document', '/indexes/passages/documents/nope?retrieveVectors=a'),
+]
+
+/** What both a real server and ours are asked; none depends on how each ranks. */
+export const REQUESTS: readonly WireRequest[] = [...PLAIN, ...CORNERS]

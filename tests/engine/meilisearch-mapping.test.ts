@@ -240,6 +240,23 @@ describe('documents', () => {
     expect(sent('POST /indexes/many/documents')).toBeGreaterThanOrEqual(10)
   })
 
+  it('name the one that is to blame, in whichever batch it went', async () => {
+    const uploader = createUploader(openConnection({ url: double.url, key: '' }), 'many', {
+      batch: 30,
+      underWay: 3,
+    })
+    const message = 'Invalid vector dimensions in document with id `1`'
+    double.fail('POST /indexes/many/documents', {
+      task: { code: 'invalid_vector_dimensions', message },
+    })
+    for (const id of ['0', '1']) {
+      await uploader.add({ id, name: `passage ${id}`, json: JSON.stringify({ id, text: id }) })
+    }
+    await expect(uploader.finish()).rejects.toMatchObject({
+      message: expect.stringMatching(/^storing passage 1 failed/),
+    })
+  })
+
   it.each([['汉𠮷字'], [''], ['𠮷'.repeat(9)]])('cut %j where no character is parted', (text) => {
     for (const length of [1, 2, 3]) {
       const pieces = textPieces(text, length)

@@ -58,6 +58,8 @@ describe('failures of the service', () => {
   })
 })
 
+const AWAY = new WenmaiError('engine_refused', 'nothing listens', { help: 'start it' })
+
 describe('health and readiness', () => {
   it('health asks nothing of the service', async () => {
     const { app } = fakeApp({
@@ -75,6 +77,8 @@ describe('health and readiness', () => {
     [{ status: 'empty', model: 'ready' }, 'index_missing'],
     [{ status: 'indexing', progress: 0.4, model: 'loading' }, 'indexing'],
     [{ status: 'outdated', model: 'ready' }, 'index_outdated'],
+    [{ status: 'ready', model: 'ready', engineAway: AWAY }, 'engine_refused'],
+    [{ status: 'empty', model: 'loading', engineAway: AWAY }, 'engine_refused'],
   ] as const)('readiness of %o: %s', async (state, code) => {
     const response = await fakeApp({ state }).app.request('/readyz')
     expect(response.status).toBe(code === undefined ? 200 : 503)

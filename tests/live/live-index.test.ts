@@ -104,4 +104,33 @@ describe('the live index', () => {
     await live.refresh()
     expect(live.status()).toBe('ready')
   })
+
+  it('says nothing before it has looked', async () => {
+    const engine = createMemoryEngine()
+    await publish(engine, { 'a.txt': REPORT })
+    const live = liveIndex(engine.source, FINGERPRINT)
+    const looking = live.refresh()
+    expect(await live.use(async (reader) => reports(reader))).toBe(1)
+    await looking
+  })
+
+  it('keeps what it has while the engine cannot be asked, and says why it cannot', async () => {
+    const engine = createMemoryEngine()
+    await publish(engine, { 'a.txt': REPORT })
+    const down = new WenmaiError('engine_refused', 'nothing listens', { help: 'start it' })
+    let isDown = false
+    const source: IndexSource = {
+      published: async () => (isDown ? Promise.reject(down) : engine.source.published()),
+      open: () => engine.source.open(),
+    }
+    const live = liveIndex(source, FINGERPRINT)
+    await live.refresh()
+    expect(live.failure()).toBeUndefined()
+    isDown = true
+    await live.refresh()
+    expect([live.status(), live.failure()]).toEqual(['ready', down])
+    isDown = false
+    await live.refresh()
+    expect(live.failure()).toBeUndefined()
+  })
 })

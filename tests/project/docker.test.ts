@@ -49,6 +49,7 @@ describe('docker-compose.yml', () => {
     expect(meilisearch.environment).toMatchObject({
       MEILI_ENV: 'production',
       MEILI_NO_ANALYTICS: 'true',
+      MEILI_MAX_INDEXING_MEMORY: '1GiB',
       MEILI_MASTER_KEY: expect.stringMatching(/^\$\{MEILI_MASTER_KEY:\?.+\}$/),
     })
     expect(meilisearch.healthcheck.test).toContain('http://127.0.0.1:7700/health')

@@ -87,6 +87,7 @@ function condition(parser: Parser): Filter {
   scanner.skipSpace()
   const from = scanner.at
   refuseGeo(scanner)
+  refuseFeature(scanner)
   const attribute = scanner.takeValue()
   const operator = scanner.takeSymbol(OPERATORS)
   if (operator !== undefined) {
@@ -202,5 +203,15 @@ function refuseGeo(scanner: FilterScanner): void {
   throw new CompatFailure(
     'invalid_search_filter',
     `Attribute \`_geo\` is not filterable: the documents of this index have no coordinates, and \`${shortened(word)}\` cannot be used.`,
+  )
+}
+
+/** What Meilisearch has only where it was turned on. */
+function refuseFeature(scanner: FilterScanner): void {
+  const [word = ''] = scanner.peekWord().split('.')
+  if (word !== '_vectors' && word !== '_foreign') return
+  throw new CompatFailure(
+    'feature_not_enabled',
+    `Using \`${word}\` in a filter is not supported by this service. Leave it out.`,
   )
 }

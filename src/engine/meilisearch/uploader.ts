@@ -31,7 +31,10 @@ export function createUploader(
   uid: string,
   { batch: limit, underWay: most }: UploaderLimits = LIMITS,
 ): Uploader {
-  const underWay: Promise<void>[] = []
+  const underWay: {
+    readonly settled: Promise<void>
+    readonly sent: readonly OutgoingDocument[]
+  }[] = []
   let batch: OutgoingDocument[] = []
   let length = 0
 
@@ -39,18 +42,23 @@ export function createUploader(
     const documents = sent.map(({ json }) => json)
     const task = await enqueue(connection, addingDocuments(uid, documents))
     const failure = await outcomeOf(connection, task)
-    if (failure !== undefined) throw taskFailed(`storing ${namesOf(sent, failure)}`, failure)
+    if (failure === undefined) return
+    // Meilisearch works on several batches together, and one bad document fails them all.
+    const together = underWay.flatMap((batch) => batch.sent)
+    throw taskFailed(`storing ${namesOf(sent, together, failure)}`, failure)
   }
 
   async function send(): Promise<void> {
     if (batch.length === 0) return
-    const settling = settle(batch)
+    const settled = settle(batch)
     // Its failure is thrown where it is awaited, below.
-    settling.catch(() => {})
-    underWay.push(settling)
+    settled.catch(() => {})
+    underWay.push({ settled, sent: batch })
     batch = []
     length = 0
-    if (underWay.length >= most) await underWay.shift()
+    if (underWay.length < most) return
+    await underWay[0]?.settled
+    underWay.shift()
   }
 
   return {
@@ -61,15 +69,21 @@ export function createUploader(
     },
     finish: async () => {
       await send()
-      await Promise.all(underWay.splice(0))
+      for (const { settled } of underWay) await settled
+      underWay.length = 0
     },
   }
 }
 
 /** The document that the failure names, else the first and the number of all. */
-function namesOf(sent: readonly OutgoingDocument[], { message }: TaskFailure): string {
+function namesOf(
+  sent: readonly OutgoingDocument[],
+  together: readonly OutgoingDocument[],
+  { message }: TaskFailure,
+): string {
   const quoted = new Set(Array.from(message.matchAll(/`"?([A-Za-z0-9_-]+)"?`/g), ([, id]) => id))
-  const blamed = sent.find(({ id }) => quoted.has(id))
+  const isBlamed = ({ id }: OutgoingDocument) => quoted.has(id)
+  const blamed = sent.find(isBlamed) ?? together.find(isBlamed)
   if (blamed !== undefined) return blamed.name
   const others = sent.length === 1 ? '' : ` and ${sent.length - 1} more`
   return `${sent[0]?.name}${others}`

@@ -2,7 +2,13 @@ import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { INDEX_UID } from '../../compat/attributes.ts'
-import { CompatFailure, documentNotFound, indexNotFound } from '../../compat/failure.ts'
+import {
+  CompatFailure,
+  documentNotFound,
+  indexNotFound,
+  invalidIndexUid,
+  isIndexUid,
+} from '../../compat/failure.ts'
 import { type Field, isFields, unknownParameter, wrongType } from '../../compat/fields.ts'
 import { fieldsOfAddress, listOf, numberOf } from '../../compat/read-address.ts'
 import { insideOf, readMultiSearch } from '../../compat/read-multi-search.ts'
@@ -110,11 +116,7 @@ function refuseWriting(): never {
 function requireIndex(context: Context): void {
   const uid = context.req.param('uid') ?? ''
   if (uid === INDEX_UID) return
-  if (/^[A-Za-z0-9_-]{1,400}$/.test(uid)) throw indexNotFound(uid)
-  throw new CompatFailure(
-    'invalid_index_uid',
-    `\`${uid.slice(0, 100)}\` is not a valid index uid. Index uid can be an integer or a string containing only alphanumeric characters, hyphens (-) and underscores (_), and can not be more than 400 bytes.`,
-  )
+  throw isIndexUid(uid) ? indexNotFound(uid) : invalidIndexUid(uid)
 }
 
 async function objectOf(context: Context) {

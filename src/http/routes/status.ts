@@ -51,6 +51,13 @@ const getReadiness = createRoute({
       'indexing',
       'index_outdated',
       'model_not_loaded',
+      'engine_refused',
+      'engine_unreachable',
+      'engine_timeout',
+      'engine_busy',
+      'engine_key_refused',
+      'engine_outdated',
+      'engine_answer_broken',
     ]),
   },
 })

@@ -129,10 +129,13 @@ export const PUBLISHING_CASES = {
   },
   'filters by thousands of reports': async ({ source, writer }) => {
     const ids = Array.from({ length: 3000 }, (_, n) => `r${1000 + n}`)
-    const vectors = [{ level: 'passage', vector: toward(1) }] as const
+    // Each a little further away: thousands of equal vectors are what no index of vectors is made for.
     await publish(
       writer,
-      ids.map((id) => madeReport(id, [{ text: '报告', vectors }])),
+      ids.map((id, n) => {
+        const vectors = [{ level: 'passage', vector: toward(1, n / 1000) }] as const
+        return madeReport(id, [{ text: '报告', vectors }])
+      }),
     )
     const reader = await source.open()
     for (const count of [1, 1400, 2999]) {
