@@ -33,7 +33,9 @@ export async function listIssuers(
     practice.length === 0
       ? asked
       : { ...asked, practices: [...asked.practices, idsOf(recogniser, practice)] }
-  const wanted = wantedOf(question.conditions, reader.statistics)
+  const wanted = wantedOf(question.conditions, reader.statistics, (word) =>
+    known.vocabulary.has(word),
+  )
   const { filter } = resolved
   const { figure } = question
   const groups: readonly (readonly Found[])[] =

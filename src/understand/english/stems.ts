@@ -89,5 +89,7 @@ const DERIVED: readonly (readonly [string, readonly string[]])[] = [
 export function rootsOf(stemmed: string): readonly string[] {
   const [ending, others] = DERIVED.find(([end]) => stemmed.endsWith(end)) ?? []
   if (ending === undefined || others === undefined || stemmed.length < ending.length + 3) return []
-  return others.map((other) => stemmed.slice(0, -ending.length) + other)
+  return others
+    .map((other) => stemmed.slice(0, -ending.length) + other)
+    .filter((root) => root.length > 3 || ending.length > 2)
 }
