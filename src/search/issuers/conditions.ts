@@ -12,7 +12,7 @@ const TOGETHER_TRANSLATED = 0.6
 /** Characters within which the words must stand. */
 const WINDOW = 80
 /** Characters by which the words of one condition may stand further apart than in the question. */
-const SPREAD = 12
+const SPREAD = 6
 
 /** Conditions as they are looked for in folded text. */
 export interface Wanted {
@@ -48,11 +48,7 @@ export function wantedOf(
   return { conditions: weighed, terms: candidateTerms(weighed) }
 }
 
-function weigh(
-  text: string,
-  statistics: TermStatistics,
-  isWord: (text: string) => boolean,
-): Way {
+function weigh(text: string, statistics: TermStatistics, isWord: (text: string) => boolean): Way {
   const frequency = (term: string) => statistics.documentFrequency(term)
   const seams = new Set([...seamsOf(text, (pair) => frequency(pair) > 0), ...met(text, isWord)])
   const terms = matchTerms(text)
@@ -158,7 +154,7 @@ function heldIn(folded: string, way: Way, { start, end }: Span): Held {
       ),
     )
     .sort((a, b) => a.start - b.start)
-  const reach = way.text.length * 2 + SPREAD
+  const reach = way.text.length + SPREAD
   let best: Held = { share: 0, weight: way.weight, places: [] }
   for (const first of all) {
     const places = all.filter((one) => one.start >= first.start && one.end <= first.start + reach)

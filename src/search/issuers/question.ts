@@ -40,6 +40,9 @@ const ASKED_WITH_VERB = new RegExp(
 const BESIDE_PRACTICE =
   /^.*(?:或者?|还是)$|^(?:检查|执法|监管|平台|系统|模式|方式|行动|活动|专项|项目|政策|服务)+$/
 
+/** (一件事 / 一业一证): another way to it. */
+const BESIDE_SLASH = /\p{Script=Han}+\s*\/|\/\s*\p{Script=Han}+/gu
+
 /** Verbs of having, doing and telling: the stage of an answer is shown, never asked for. */
 const VERBS =
   '公开 公布 发布 报告 披露 提到 提及 谈到 说明 写明 写了 写到 统计 列出 通报 介绍 有 没有 拥有 具有 存在 开展 推行 推广 推进 推动 实施 落实 建立 建设 制定 出台 印发 试点 试行 探索 实行 执行 使用 采用 采取 设立 设置 运用 应用 完成 进行 组织 举办 参加 参与 做 搞 做了 搞了 引入 上线 全面 率先 首次 已经 已 曾经 曾 正在 建成 建起 开办 创办 举行 召开 启动 搭建 打造 设有 建有 说明 写出 给出 采取 利用 配备 引进 提供 受到 遭受 面临 遇到 收到 接到 收到过 用 明确 深化 加强 强化 获得 取得'
@@ -138,7 +141,7 @@ function withoutWho(text: string): string {
 
 /** Content words of what is left, English ones only where nothing else was asked. */
 function conditionsOf(rest: string, hasPractice: boolean): readonly Condition[] {
-  const words = rest
+  const words = (hasPractice ? rest.replace(BESIDE_SLASH, ' ') : rest)
     .replace(ASKED_AND_DONE, (whole) => ' '.repeat(whole.length))
     .replace(hasPractice ? ASKED_WITH_VERB : WHO, (whole) => ' '.repeat(whole.length))
   return runs(withoutWho(words)).flatMap(({ kind, text }) => {
