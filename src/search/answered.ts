@@ -4,14 +4,22 @@ import type { Finding } from './find.ts'
 import { namesPractice } from './naming.ts'
 import type { Match } from './retrieve.ts'
 
-/** Of a query of words alone: the share of their IDF that an answer holds. */
+/** Of a search by words alone: the share of their IDF that an answer holds. */
 const WORDS_SHARE = 0.5
 /** What all the words of a query count for beside a cosine. */
 const SHARE_WORTH = 0.15
-/** A question is put in words of its own: so much less similar its answer may be. */
-const ASKED_MARGIN = 0.035
-/** The same where it is read by translation. */
-const TRANSLATED_MARGIN = 0.01
+/** How far above a telling cosine the best cosine and the best share must be together. */
+const MARGINS = {
+  /** A question is put in words of its own: its answer may be less similar. */
+  question: -0.033,
+  /** Each word is a guess. */
+  translated: -0.005,
+  words: 0.035,
+  /** Whoever names a practice knows what reports call things. */
+  practice: 0.035,
+  /** All that the filter leaves is of the place that the query names, and so looks similar. */
+  filtered: 0.055,
+} as const
 
 /** Words that make a sentence of a query. */
 const SENTENCE = /[的了吗呢谁怎么什哪让被把给会]/u
@@ -19,8 +27,8 @@ const HAN = /\p{Script=Han}/u
 
 /**
  * How far the best passages are above what an answer must reach, on the scale of a cosine; below 0
- * nothing here answers. Words must be there, for a query of words; a question may be answered in
- * others, if they mean nearly the same. What each threshold costs is in docs/quality.md.
+ * nothing here answers. What is lacking in likeness, words may make up for. What each margin costs is
+ * in docs/quality.md.
  */
 export function answering(
   { understanding, ordered, mode }: Pick<Finding, 'understanding' | 'ordered' | 'mode'>,
@@ -32,14 +40,15 @@ export function answering(
   if (understanding.documents.length + understanding.phrases.length > 0) return 1
   const share = greatest(matches.map(({ lexical }) => lexical.share))
   if (mode === 'keyword') return share >= WORDS_SHARE ? 1 : SHARE_WORTH * (share - WORDS_SHARE)
-  const joint = greatest(
-    matches.map(({ lexical, semantic = 0 }) => SHARE_WORTH * lexical.share + semantic),
-  )
-  const { query } = understanding
-  if (!HAN.test(query)) return joint - (telling - TRANSLATED_MARGIN)
-  if (SENTENCE.test(query)) return joint - (telling - ASKED_MARGIN)
   const nearest = greatest(matches.map(({ semantic = 0 }) => semantic))
-  return Math.max(nearest - telling, SHARE_WORTH * (share - WORDS_SHARE))
+  return nearest + SHARE_WORTH * share - (telling + MARGINS[sortOf(understanding)])
+}
+
+function sortOf({ query, filters, practices }: Understanding): keyof typeof MARGINS {
+  if (!HAN.test(query)) return 'translated'
+  if (Object.keys(filters).length > 0) return 'filtered'
+  if (!SENTENCE.test(query)) return 'words'
+  return practices.length > 0 ? 'practice' : 'question'
 }
 
 /** A place or a year that no report here has, or a practice that none of those asked for names. */

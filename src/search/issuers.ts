@@ -33,7 +33,12 @@ export async function listIssuers(
     practice.length === 0
       ? asked
       : { ...asked, practices: [...asked.practices, idsOf(recogniser, practice)] }
-  const wanted = wantedOf(question.conditions, reader.statistics)
+  // 跨省 of 跨省区域执法协作 belongs to the name, of which another form holds it.
+  const names = namesOf(recogniser, question.practices.flat())
+  const conditions = question.conditions.filter(
+    ({ ways }) => !ways.some((way) => names.some((name) => name.includes(way))),
+  )
+  const wanted = wantedOf(conditions, reader.statistics, (word) => known.vocabulary.has(word))
   const { filter } = resolved
   const { figure } = question
   const groups: readonly (readonly Found[])[] =

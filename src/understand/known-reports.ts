@@ -1,4 +1,5 @@
 import type { ReportId, ReportSummary } from '../domain/report.ts'
+import { yearsTold } from '../domain/years-told.ts'
 import { type Division, resolveRegion } from '../regions/divisions.ts'
 import { findByName, shortName } from '../regions/names.ts'
 
@@ -15,8 +16,10 @@ export interface KnownReports {
   /** Reports by their titles as `titleKey` makes them. */
   readonly titles: ReadonlyMap<string, readonly ReportId[]>
   readonly names: ReadonlyMap<ReportId, string>
-  /** Years that some report covers. */
+  /** Years that some report may tell of. */
   readonly years: ReadonlySet<number>
+  /** Whether some report may tell of any year: nothing dates it. */
+  readonly undated: boolean
 }
 
 export function knownReports(reports: readonly ReportSummary[]): KnownReports {
@@ -26,6 +29,7 @@ export function knownReports(reports: readonly ReportSummary[]): KnownReports {
   const numbers = new Map<string, string[]>()
   const titles = new Map<string, string[]>()
   const years = new Set<number>()
+  let undated = false
   for (const report of reports) {
     for (const value of regionValues(report)) regions.add(value)
     if (report.region !== null && report.level === 'zone') {
@@ -36,11 +40,12 @@ export function knownReports(reports: readonly ReportSummary[]): KnownReports {
     }
     if (report.documentNumber !== undefined) append(numbers, report.documentNumber, report.id)
     append(titles, titleKey(report.title), report.id)
-    if (report.years === null) continue
-    for (let year = report.years.from; year <= report.years.to; year++) years.add(year)
+    const told = yearsTold(report)
+    if (told === null) undated = true
+    else for (let year = told.from; year <= told.to; year++) years.add(year)
   }
   const names = new Map(reports.map(({ id, title }) => [id, title]))
-  return { regions, zones, issuers, numbers, titles, names, years }
+  return { regions, zones, issuers, numbers, titles, names, years, undated }
 }
 
 /** A title as it is compared: what titles of the same document are written with or without is left out. */

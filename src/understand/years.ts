@@ -8,7 +8,7 @@ export interface NamedYears extends Span {
   readonly to?: number
   /** Whether they can only say which reports are wanted. */
   readonly certain: boolean
-  /** Whether some report covers one of them. */
+  /** Whether some report may tell of one of them. */
   readonly known: boolean
 }
 
@@ -77,7 +77,7 @@ export function readYears(folded: string, knowledge: YearKnowledge): readonly Na
 
 function isCovered(
   { from = -Infinity, to = Infinity }: Pick<NamedYears, 'from' | 'to'>,
-  { years }: KnownReports,
+  { years, undated }: KnownReports,
 ): boolean {
-  return [...years].some((year) => from <= year && year <= to)
+  return undated || [...years].some((year) => from <= year && year <= to)
 }

@@ -58,9 +58,10 @@ const answered = (understanding: Understanding, ...ordered: readonly Ranked[]) =
 
 describe('a query of words is answered', () => {
   it('by a passage that holds enough of them, or means nearly the same', () => {
-    expect(answered(understood('电梯维保'), ranked(0.6, 0.8))).toBe(true)
+    expect(answered(understood('电梯维保'), ranked(0.6, 0.85))).toBe(true)
     expect(answered(understood('电梯维保'), ranked(0.3, 0.9))).toBe(true)
-    expect(answered(understood('电梯维保'), ranked(0.4, 0.87))).toBe(false)
+    expect(answered(understood('电梯维保'), ranked(0.3, 0.87))).toBe(false)
+    expect(answered(understood('电梯维保'), ranked(0.6, 0.8), ranked(0, 0.85))).toBe(true)
     expect(answered(understood('电梯维保'))).toBe(false)
   })
 
@@ -80,8 +81,21 @@ describe('a question is answered', () => {
   })
 
   it('in English by what its translation finds', () => {
-    expect(answered(understood('elevator inspection'), ranked(0.4, 0.84))).toBe(true)
+    expect(answered(understood('elevator inspection'), ranked(0.4, 0.85))).toBe(true)
     expect(answered(understood('elevator inspection'), ranked(0.1, 0.84))).toBe(false)
+  })
+})
+
+describe('more is asked of an answer', () => {
+  const near = ranked(0.2, 0.88)
+  it.each([
+    ['where a practice is named', { practices: [PRACTICE] }],
+    ['where a filter leaves nothing but the place named', { filters: { region: ['310000'] } }],
+  ])('%s', (_, also) => {
+    const question = '哪里用得上免罚清单'
+    const named = ranked(0.2, 0.88, [{ id: 'mian-fa', relation: 'same' }])
+    expect(answered(understood(question), near)).toBe(true)
+    expect(answered(understood(question, also), named)).toBe(false)
   })
 })
 

@@ -37,6 +37,8 @@ describe('what a question asks for', () => {
     ['哪些局公布了为消费者挽回损失的金额', ['消费者挽回损失', 'money']],
     ['哪些局配备了多少台无人机', ['无人机', 'pieces']],
     ['哪些局举行了听证会，共几场', ['听证会/听证', 'times']],
+    ['哪些单位赔偿或者追缴了生态环境损害', ['赔偿/追缴', '生态环境损害']],
+    ['哪些局受到停电困扰', ['停电']],
     ['which bureaus report the number of drones', ['drones', 'count']],
     ['which departments have had lotteries', ['lotteries']],
   ])('%s', (q, wanted) => {
@@ -51,6 +53,8 @@ describe('what a question asks for', () => {
     ['哪些局有免罚清单和公职律师', [['mian-fa-qing-dan'], ['gong-zhi-lv-shi']], []],
     ['哪些局采用扫码或亮码入企检查', [['sao-ma-ru-qi', 'liang-ma-jian-cha']], []],
     ['which bureaus piloted not-penalize lists', [['mian-fa-qing-dan']], []],
+    ['which bureaus have not-penalize lists for food firms', [['mian-fa-qing-dan']], []],
+    ['which bureaus have one licence reforms (一件事 / 一业一证)', [['yi-ye-yi-zheng']], []],
   ])('%s, of the lexicon', (q, ids, wanted) => {
     expect(read(q).practices).toEqual(ids)
     expect(asked(q)).toEqual(wanted)

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { glossesOf } from '../../src/understand/english/glosses.ts'
 import { loadGlossary } from '../../src/understand/english/load.ts'
 import { questionOpening } from '../../src/understand/english/question.ts'
-import { contentWords, stem } from '../../src/understand/english/stems.ts'
+import { contentWords, rootsOf, stem } from '../../src/understand/english/stems.ts'
 
 describe('stems of English words', () => {
   it.each([
@@ -15,6 +15,16 @@ describe('stems of English words', () => {
     ['boxes', 'box'],
   ])('%s and its like are one', (...words) => {
     expect(new Set(words.map(stem)).size).toBe(1)
+  })
+  it.each([
+    ['evacuation', 'evacuate'],
+    ['installation', 'install'],
+    ['diversion', 'divert'],
+    ['fishermen', 'fisherman'],
+    ['registration', 'register'],
+    ['payment', 'pay'],
+  ])('%s is made of %s', (word, root) => {
+    expect(rootsOf(stem(word))).toContain(stem(root))
   })
   it('keep different words apart', () => {
     expect(new Set(['business', 'bus', 'status', 'state', 'string', 'red'].map(stem)).size).toBe(6)
@@ -58,6 +68,8 @@ describe('the question after bureaus', () => {
 describe('the dictionary', () => {
   it('is read on a thread of its own', async () => {
     const glossary = await loadGlossary()
+    expect(glossary.terms('charg pil')).toEqual(['充电桩'])
+    expect(glossary.terms('no such term')).toEqual([])
     expect(glossary.exact('fair competition')).toEqual(['公平竞争'])
     expect(glossary.qualified('list')).toContain('清单')
     expect(glossary.exact('no such phrase')).toEqual([])

@@ -66,7 +66,8 @@ function provenIn(search: ConditionSearch, passage: StoredPassage): readonly Fou
 /** Sentences; where a figure is to be of several things at once, no more than clauses. */
 function stretchesOf({ wanted, figure }: ConditionSearch, text: string): readonly Span[] {
   const sentences = sentencesOf(text)
-  if (figure === undefined || wanted.conditions.length < 2) return sentences
+  const sure = wanted.conditions.filter(({ isTranslated }) => !isTranslated)
+  if (figure === undefined || sure.length < 2) return sentences
   return sentences.flatMap((sentence) => clausesOf(text, sentence))
 }
 

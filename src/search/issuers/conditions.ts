@@ -12,7 +12,7 @@ const TOGETHER_TRANSLATED = 0.6
 /** Characters within which the words must stand. */
 const WINDOW = 80
 /** Characters by which the words of one condition may stand further apart than in the question. */
-const SPREAD = 12
+const SPREAD = 6
 
 /** Conditions as they are looked for in folded text. */
 export interface Wanted {
@@ -34,22 +34,52 @@ interface Way {
   readonly weight: number
 }
 
-export function wantedOf(conditions: readonly Condition[], statistics: TermStatistics): Wanted {
+/** `isWord`: whether the corpus knows a word by itself. */
+export function wantedOf(
+  conditions: readonly Condition[],
+  statistics: TermStatistics,
+  isWord: (text: string) => boolean,
+): Wanted {
   const weighed = conditions.map(({ ways, isTranslated }): WeighedCondition => {
-    const own = ways.map((way) => weigh(way, statistics))
+    const own = ways.map((way) => weigh(way, statistics, isWord))
     const weight = own.reduce((sum, way) => sum + way.weight, 0) / own.length
     return { ways: own, isTranslated, weight }
   })
   return { conditions: weighed, terms: candidateTerms(weighed) }
 }
 
-function weigh(text: string, statistics: TermStatistics): Way {
+function weigh(text: string, statistics: TermStatistics, isWord: (text: string) => boolean): Way {
   const frequency = (term: string) => statistics.documentFrequency(term)
-  const seams = seamsOf(text, (pair) => frequency(pair) > 0)
+  const seams = new Set([...seamsOf(text, (pair) => frequency(pair) > 0), ...met(text, isWord)])
   const terms = matchTerms(text)
     .filter((term) => !seams.has(term))
     .map((term) => ({ term, idf: inverseDocumentFrequency(statistics.passages, frequency(term)) }))
   return { text, terms, weight: terms.reduce((sum, { idf }) => sum + idf, 0) }
+}
+
+/** Pairs in which two known words meet: 抽检食品 is 食品抽检, though it lacks 品抽. */
+function met(text: string, isWord: (text: string) => boolean): readonly string[] {
+  const words = wordsOf(text, isWord)
+  return words.slice(1).map((word, i) => `${words[i]?.at(-1) ?? ''}${word[0] ?? ''}`)
+}
+
+/** What makes a word of three characters of one of two. */
+const SUFFIX = /[率数量额费款金员会案书证]$/u
+
+/** A text that known words of two or three characters make up whole; else the text itself. */
+function wordsOf(text: string, isWord: (text: string) => boolean): readonly string[] {
+  const cuts: (readonly string[] | undefined)[] = [[]]
+  for (let end = 1; end <= text.length; end++) {
+    for (const length of [3, 2]) {
+      const before = cuts[end - length]
+      const word = text.slice(Math.max(0, end - length), end)
+      const known = isWord(word) || (length === 3 && SUFFIX.test(word) && isWord(word.slice(0, 2)))
+      if (before !== undefined && cuts[end] === undefined && known) {
+        cuts[end] = [...before, word]
+      }
+    }
+  }
+  return cuts[text.length] ?? [text]
 }
 
 /** Every answer holds half of a condition that is sure, or some of so many others as it cannot miss. */
@@ -78,7 +108,7 @@ function sum(numbers: readonly number[]): number {
  * The span reaches from the first of the words to the last.
  */
 export function metIn(folded: string, { conditions }: Wanted, stretch: Span): Span | undefined {
-  const choices = conditions.map(({ ways, isTranslated, weight }) => {
+  const choices = conditions.map(({ ways, isTranslated, weight }, index) => {
     const held = ways.map((way) => heldIn(folded, way, stretch))
     const best = held.reduce((most, one) => (one.share > most.share ? one : most))
     const isMet = best.share >= EACH
@@ -86,7 +116,7 @@ export function metIn(folded: string, { conditions }: Wanted, stretch: Span): Sp
       isMet,
       isTranslated,
       weight: isMet ? best.weight : weight,
-      places: isMet ? best.places : [],
+      places: isMet ? best.places.map((place) => ({ ...place, condition: index })) : [],
     }
   })
   if (choices.some(({ isMet, isTranslated }) => !isMet && !isTranslated)) return undefined
@@ -124,7 +154,7 @@ function heldIn(folded: string, way: Way, { start, end }: Span): Held {
       ),
     )
     .sort((a, b) => a.start - b.start)
-  const reach = way.text.length * 2 + SPREAD
+  const reach = way.text.length + SPREAD
   let best: Held = { share: 0, weight: way.weight, places: [] }
   for (const first of all) {
     const places = all.filter((one) => one.start >= first.start && one.end <= first.start + reach)
@@ -140,10 +170,8 @@ function occurrences(text: string, term: string): readonly number[] {
   return found
 }
 
-/** Each term counts once. */
-function weightOf(places: readonly Place[]): number {
-  return [...new Map(places.map(({ term, idf }) => [term, idf])).values()].reduce(
-    (sum, idf) => sum + idf,
-    0,
-  )
+/** Each term counts once for each condition that it meets. */
+function weightOf(places: readonly (Place & { readonly condition?: number })[]): number {
+  const terms = new Map(places.map(({ term, idf, condition }) => [`${condition} ${term}`, idf]))
+  return sum([...terms.values()])
 }

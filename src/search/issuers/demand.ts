@@ -57,7 +57,7 @@ const UNITS: Readonly<Record<FigureKind, RegExp>> = {
   times: /^(?:次|场|期|场次|人次|家次|户次)$/,
   firms: /^(?:家|户|家次|户次)$/,
   share: /^(?:%|‰|个百分点)$/,
-  copies: /^(?:份|张|册|本)$/,
+  copies: /^(?:份|张|册|本|卷|件|宗)$/,
   pieces: /^(?:台|套|辆|部|架|台件|台套|台次)$/,
   batches: /^(?:批次|批|组)$/,
   count: /^(?![%‰]|.*元$)./,

@@ -40,22 +40,25 @@ const ASKED_WITH_VERB = new RegExp(
 const BESIDE_PRACTICE =
   /^.*(?:或者?|还是)$|^(?:检查|执法|监管|平台|系统|模式|方式|行动|活动|专项|项目|政策|服务)+$/
 
+/** (一件事 / 一业一证): another way to it. */
+const BESIDE_SLASH = /\p{Script=Han}+\s*\/|\/\s*\p{Script=Han}+/gu
+
 /** Verbs of having, doing and telling: the stage of an answer is shown, never asked for. */
 const VERBS =
-  '公开 公布 发布 报告 披露 提到 提及 谈到 说明 写明 写了 写到 统计 列出 通报 介绍 有 没有 拥有 具有 存在 开展 推行 推广 推进 推动 实施 落实 建立 建设 制定 出台 印发 试点 试行 探索 实行 执行 使用 采用 采取 设立 设置 运用 应用 完成 进行 组织 举办 参加 参与 做 搞 做了 搞了 引入 上线 全面 率先 首次 已经 已 曾经 曾 正在 建成 建起 开办 创办 举行 召开 启动 搭建 打造 设有 建有 说明 写出 给出 采取 利用 配备 引进 明确 深化 加强 强化 获得 取得'
+  '公开 公布 发布 报告 披露 提到 提及 谈到 说明 写明 写了 写到 统计 列出 通报 介绍 有 没有 拥有 具有 存在 开展 推行 推广 推进 推动 实施 落实 建立 建设 制定 出台 印发 试点 试行 探索 实行 执行 使用 采用 采取 设立 设置 运用 应用 完成 进行 组织 举办 参加 参与 做 搞 做了 搞了 引入 上线 全面 率先 首次 已经 已 曾经 曾 正在 建成 建起 开办 创办 举行 召开 启动 搭建 打造 设有 建有 说明 写出 给出 采取 利用 配备 引进 提供 受到 遭受 面临 遇到 收到 接到 收到过 用 明确 深化 加强 强化 获得 取得'
     .split(' ')
     .sort((a, b) => b.length - a.length)
     .join('|')
 const LEADING = new RegExp(`^(?:${VERBS}|了|过|的|对|在|把|将|都|也|还|并|\\s)+`)
 const TRAILING = new RegExp(
-  `(?:的)?(?:情况|工作|方面|做法|措施|经验|改革|试点|制度|机制|相关|信息|名单|案例|[呢吗啊吧?？])+$|(?:${VERBS}|了|过|的)+$`,
+  `(?:的)?(?:情况|工作|方面|做法|措施|经验|改革|试点|制度|机制|相关|信息|名单|案例|困扰|影响|[呢吗啊吧?？])+$|(?:${VERBS}|了|过|的)+$`,
 )
 /** What joins words without saying anything. */
 const GLUE =
-  /的|了|过|和|与|及|以及|或者?|还是|等|对于?|针对|关于|有关|相关|在|中|里|为|向|给|把|将|由|其|该|并且?|而|且|也|都|是否|是|进行|开展|实施|情况|工作|方面|有|各类?|哪些|什么|吗|呢|它们|他们/
+  /提供|的|了|过|和|与|及|以及|或者?|还是|等|对于?|针对|关于|有关|相关|在|中|里|为|向|给|把|将|由|其|该|并且?|而|且|也|都|是否|是|进行|开展|实施|情况|工作|方面|有|各类?|哪些|什么|吗|呢|它们|他们/
 
 const ENGLISH_FRAME: ReadonlySet<string> = new Set(
-  'which what who bureau bureaus department departments agency agencies office offices authority authorities place places city cities district districts county counties government governments local issuer issuers unit units has have had having do does did done report reports reported reporting publish publishes published disclose discloses disclosed state states stated mention mentions mentioned pilot pilots piloted piloting adopt adopts adopted implement implements implemented introduce introduces introduced run runs ran running carry carries carried out conduct conducts conducted use uses used using establish establishes established set up launch launches launched roll rolls rolled issue issues issued make makes made take took tell tells told give gives gave show shows list lists the a an of in on at by for from their its his any some that to is are was were be been being with and or as how many much number numbers count counts amount figure figures total there it they them into about'.split(
+  'which what who bureau bureaus department departments agency agencies office offices authority authorities place places city cities district districts county counties government governments local issuer issuers unit units has have had having do does did done report reports reported reporting publish publishes published disclose discloses disclosed state states stated mention mentions mentioned pilot pilots piloted piloting adopt adopts adopted implement implements implemented introduce introduces introduced run runs ran running carry carries carried out conduct conducts conducted use uses used using establish establishes established set up launch launches launched roll rolls rolled issue issues issued make makes made take took tell tells told give gives gave show shows list lists the a an of in on at by for from their its his any some that to is are was were be been being with and or as how many much number numbers count counts amount figure figures total there it they them into about received receive receives get gets got hold holds held pay pays paid let lets allow allows allowed handle handles handled appoint appoints appointed hire hires hired organise organised organize organized provide provides provided offer offers offered people persons new instead waiting measures take'.split(
     ' ',
   ),
 )
@@ -71,7 +74,8 @@ export function questionOf({ meant, practices, groups, rest }: QuestionReading):
       ...conditionsOf(others, practices.length > 0).map((condition) =>
         demand === undefined ? condition : withoutHead(condition),
       ),
-      ...translated(meant, groups, demand),
+      // Beside a practice a dictionary's words fit so seldom that they would leave out right answers.
+      ...(practices.length > 0 ? [] : translated(meant, groups, demand)),
     ],
     figure: asking ?? demand,
   }
@@ -137,7 +141,7 @@ function withoutWho(text: string): string {
 
 /** Content words of what is left, English ones only where nothing else was asked. */
 function conditionsOf(rest: string, hasPractice: boolean): readonly Condition[] {
-  const words = rest
+  const words = (hasPractice ? rest.replace(BESIDE_SLASH, ' ') : rest)
     .replace(ASKED_AND_DONE, (whole) => ' '.repeat(whole.length))
     .replace(hasPractice ? ASKED_WITH_VERB : WHO, (whole) => ' '.repeat(whole.length))
   return runs(withoutWho(words)).flatMap(({ kind, text }) => {
@@ -145,12 +149,26 @@ function conditionsOf(rest: string, hasPractice: boolean): readonly Condition[] 
       const says = !ENGLISH_FRAME.has(text) && !(hasPractice && /^[a-z]+$/.test(text))
       return says ? [{ ways: [text], isTranslated: false }] : []
     }
-    return stripped(hasPractice ? text.replace(BESIDE_PRACTICE, '') : text)
+    return eitherOr(stripped(hasPractice ? text.replace(BESIDE_PRACTICE, '') : text))
+  })
+}
+
+/** Content words of a run; A或B is one condition, met by either. */
+function eitherOr(run: string): readonly Condition[] {
+  const found: string[][] = []
+  for (const part of run.split(/(?=或)/)) {
+    const words = part
       .split(GLUE)
       .map(stripped)
       .filter((word) => word.length >= 2)
-      .map((word) => ({ ways: [word], isTranslated: false }))
-  })
+    const last = found.at(-1)
+    const [first, ...others] = words
+    if (part.startsWith('或') && last !== undefined && first !== undefined) {
+      last.push(first)
+      found.push(...others.map((word) => [word]))
+    } else found.push(...words.map((word) => [word]))
+  }
+  return found.map((ways) => ({ ways, isTranslated: false }))
 }
 
 function stripped(run: string): string {

@@ -1,6 +1,6 @@
 import type { Span } from '../../domain/report.ts'
 import type { Glossary } from './glossary.ts'
-import { contentWords, type EnglishWord } from './stems.ts'
+import { contentWords, type EnglishWord, rootsOf } from './stems.ts'
 
 /** English words of a query and what they may be called in the corpus. */
 export interface Translated extends Span {
@@ -61,13 +61,28 @@ function longestPhrase(
   return undefined
 }
 
+/** What just these words are called; else what the word that the only one is made of is called. */
 function translationsOf(
   words: readonly EnglishWord[],
-  { glossary, frequency }: EnglishKnowledge,
+  knowledge: EnglishKnowledge,
 ): readonly Translation[] {
-  const key = words.map(({ stem }) => stem).join(' ')
-  const exact = inCorpus(glossary.exact(key), frequency).slice(0, MOST_EXACT)
-  const others = words.length > 1 ? [] : inCorpus(glossary.qualified(key), frequency)
+  const found = lookedUp(words.map(({ stem }) => stem).join(' '), knowledge)
+  const [first, second] = words
+  if (found.length > 0 || first === undefined || second !== undefined) return found
+  for (const root of rootsOf(first.stem)) {
+    const others = lookedUp(root, knowledge)
+    if (others.length > 0) return others
+  }
+  return []
+}
+
+function lookedUp(key: string, { glossary, frequency }: EnglishKnowledge): readonly Translation[] {
+  const terms = inCorpus(glossary.terms(key), frequency)
+  const exact = [
+    ...terms,
+    ...inCorpus(glossary.exact(key), frequency).filter((word) => !terms.includes(word)),
+  ].slice(0, MOST_EXACT)
+  const others = key.includes(' ') ? [] : inCorpus(glossary.qualified(key), frequency)
   const known = new Set(exact)
   return [
     ...exact.map((text) => ({ text, weight: 1 })),

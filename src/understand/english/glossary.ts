@@ -2,6 +2,8 @@ import { type DictionaryEntry, glossesOf } from './glosses.ts'
 
 /** What English words may be called in Chinese, whatever a corpus holds. Keys are stems with single spaces. */
 export interface Glossary {
+  /** What reports call it, by the reviewed list. */
+  terms(key: string): readonly string[]
   /** Chinese words one of whose meanings is just this. */
   exact(key: string): readonly string[]
   /** Chinese words one of whose meanings is this, qualified: 名单 (list of names) for list. */
@@ -10,7 +12,7 @@ export interface Glossary {
 
 /**
  * The dictionary in the form in which it is held and sent between threads: a line a key, sorted,
- * `key\texact words\tqualified words`. One string and its line starts are a tenth of the memory of a map.
+ * `key\tterms\texact words\tqualified words`. One string and its line starts are a tenth of the memory of a map.
  */
 export interface GlossaryTable {
   readonly lines: string
@@ -21,7 +23,14 @@ export interface GlossaryTable {
 /** A single character means too many things, and stands in too many words. */
 const WORD = /^\p{Script=Han}{2,8}$/u
 
-export function glossaryTable(entries: Iterable<DictionaryEntry>): GlossaryTable {
+export function glossaryTable(
+  entries: Iterable<DictionaryEntry>,
+  reviewed: Iterable<DictionaryEntry> = [],
+): GlossaryTable {
+  const terms = new Map<string, string>()
+  for (const entry of reviewed) {
+    for (const { key } of glossesOf(entry)) note(terms, key, entry.simplified)
+  }
   const exact = new Map<string, string>()
   const qualified = new Map<string, string>()
   for (const entry of entries) {
@@ -31,9 +40,9 @@ export function glossaryTable(entries: Iterable<DictionaryEntry>): GlossaryTable
       if (head !== undefined) note(qualified, head, entry.simplified)
     }
   }
-  const keys = [...new Set([...exact.keys(), ...qualified.keys()])].sort()
+  const keys = [...new Set([...terms.keys(), ...exact.keys(), ...qualified.keys()])].sort()
   const lines = keys.map((key) => {
-    return `${key}\t${exact.get(key) ?? ''}\t${qualified.get(key) ?? ''}`
+    return [key, ...[terms, exact, qualified].map((words) => words.get(key) ?? '')].join('\t')
   })
   const starts = new Int32Array(lines.length + 1)
   lines.forEach((line, i) => {
@@ -44,7 +53,7 @@ export function glossaryTable(entries: Iterable<DictionaryEntry>): GlossaryTable
 
 export function openGlossary({ lines, starts }: GlossaryTable): Glossary {
   const line = (i: number) => lines.slice(starts[i], (starts[i + 1] ?? 0) - 1)
-  const column = (key: string, which: 1 | 2): readonly string[] => {
+  const column = (key: string, which: 1 | 2 | 3): readonly string[] => {
     let low = 0
     let high = starts.length - 1
     while (low < high) {
@@ -56,7 +65,11 @@ export function openGlossary({ lines, starts }: GlossaryTable): Glossary {
     const words = keyOf(found) === key ? found.split('\t')[which] : undefined
     return words === undefined || words === '' ? [] : words.split(' ')
   }
-  return { exact: (key) => column(key, 1), qualified: (stem) => column(stem, 2) }
+  return {
+    terms: (key) => column(key, 1),
+    exact: (key) => column(key, 2),
+    qualified: (stem) => column(stem, 3),
+  }
 }
 
 function keyOf(line: string): string {

