@@ -152,7 +152,7 @@ function countOwn(
   for (let at = 0; at < need.scoring.length; at += 1) {
     const term = need.scoring[at]
     const count = counts[at]
-    if (term === undefined || count === undefined || count === 0) continue
+    if (term === undefined || count === undefined || (count === 0 && !term.quoted)) continue
     const slot = term.concept + 1
     scores[slot] = (scores[slot] ?? 0) + termScore(count, term.idf, length)
     if (term.decides) weights[slot] = (weights[slot] ?? 0) + term.idf

@@ -14,6 +14,8 @@ export interface WeightedTerm {
 export interface ScoringTerm extends WeightedTerm {
   /** It is among those that decide whether a passage matches. */
   readonly decides: boolean
+  /** It stands in a phrase: whatever holds the phrase holds it, if only as a part of a longer word. */
+  readonly quoted: boolean
   /** Index of the concept it belongs to; -1: none. */
   readonly concept: number
 }
@@ -65,11 +67,13 @@ export function lexicalNeed(
     inverseDocumentFrequency(statistics.passages, statistics.documentFrequency(term))
   const seams = seamsOf(text, (pair) => statistics.documentFrequency(pair) > 0)
   const deciding = new Set(matchTerms(text).filter((term) => !ignoresSeams || !seams.has(term)))
+  const quoted = new Set(asked.phrases.flatMap(matchTerms))
   const conceptOf = conceptsByTerm(text, asked.concepts)
   const scoring = [...new Set(terms(text))].map((term) => ({
     term,
     idf: idf(term),
     decides: deciding.has(term),
+    quoted: quoted.has(term),
     concept: conceptOf.get(term) ?? -1,
   }))
   const counted = scoring.map(({ term }) => term)

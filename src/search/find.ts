@@ -57,12 +57,14 @@ export async function find(context: SearchContext, request: SearchRequest): Prom
   const found = await findAll(context, { ...request, q: query }, given)
   const held = await keepWithin(reader, found.ranked, words)
   const ordered = inOrder(held, request.sort, reader.catalogue)
-  const folding = query !== '' && request.group === undefined && !request.off.includes(FOLDING)
-  return {
-    ...found,
-    ordered,
-    kept: folding ? await folded(reader, ordered) : ordered,
-  }
+  const kept = isFolded(request, found) ? await folded(reader, ordered) : ordered
+  return { ...found, ordered, kept }
+}
+
+/** Who browses, groups or quotes words sees every passage. */
+function isFolded({ group, off }: SearchRequest, { understanding }: Answered): boolean {
+  if (understanding === undefined || understanding.phrases.length > 0) return false
+  return group === undefined && !off.includes(FOLDING)
 }
 
 /** What is asked for and how, apart from what is shown of it. */

@@ -23,7 +23,7 @@ import {
 import { type LexicalNeed, lexicalNeed } from '../ranking/need.ts'
 import { semanticFloor, semanticScore } from '../ranking/semantic.ts'
 import type { Tuning } from '../ranking/tuning.ts'
-import { matchTerms } from '../text/terms.ts'
+import { termsWithin } from '../text/terms.ts'
 import { passagesNaming } from './naming.ts'
 
 /** Keyword totals and facets are exact up to this many candidates. */
@@ -136,8 +136,8 @@ async function candidatesByTerm(
   { reader, filter }: Retrieval,
   need: LexicalNeed,
 ): Promise<Candidates> {
-  const allOf = need.asked.phrases.flatMap(matchTerms)
-  if (allOf.length > 0) {
+  const allOf = need.asked.phrases.flatMap(termsWithin)
+  if (need.asked.phrases.length > 0) {
     return reader.candidates({ anyOf: [], allOf, filter, limit: reader.statistics.passages })
   }
   const anyOf = candidateTerms(need)

@@ -63,6 +63,25 @@ export function matchTerms(folded: string): readonly string[] {
 }
 
 /**
+ * Terms that every text with these words in it holds, distinct. A word or number at either end may
+ * go on in the text: whoever quotes “20” finds it in 2024.
+ */
+export function termsWithin(folded: string): readonly string[] {
+  const found = new Set<string>()
+  for (const { kind, text, start } of runs(folded)) {
+    if (kind === 'han') for (const term of matchTerms(text)) found.add(term)
+    else if (isWhole(folded, start, start + text.length)) found.add(text)
+  }
+  return [...found]
+}
+
+/** A stop at the border may be a decimal point, with digits beyond it. */
+function isWhole(folded: string, start: number, end: number): boolean {
+  const borders = [folded[start - 1], folded[end]]
+  return borders.every((unit) => unit !== undefined && unit !== '.')
+}
+
+/**
  * Pairs that occur nowhere although both their characters stand in pairs that do: there two words of
  * the query meet (轻微违【法不】予处罚), and the pair says nothing. A pair with a character that stands in
  * no known pair is a word nobody used, and is not among them.

@@ -80,7 +80,7 @@ function quotedAt(query: string, start: number): Marked | undefined {
   if (closing === undefined) return undefined
   const close = query.indexOf(closing, start + 1)
   const text = query.slice(start + 1, close).trim()
-  return close === -1 || !WORD.test(text) ? undefined : { start, end: close + 1, text }
+  return close === -1 || text === '' ? undefined : { start, end: close + 1, text }
 }
 
 /** Up to the next white space. */

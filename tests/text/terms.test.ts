@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fold } from '../../src/text/fold.ts'
 import { termCounter } from '../../src/text/term-counter.ts'
-import { countTerm, matchTerms, seamsOf, terms } from '../../src/text/terms.ts'
+import { countTerm, matchTerms, seamsOf, terms, termsWithin } from '../../src/text/terms.ts'
 
 const mixed = fc
   .array(
@@ -115,6 +115,33 @@ describe('counting a term', () => {
         const counts = new Float64Array(wanted.length)
         termCounter(wanted).count(folded, counts, 0.5)
         expect([...counts]).toEqual(wanted.map((term) => countTerm(folded, term) / 2))
+      }),
+    )
+  })
+})
+
+describe('the terms within a piece of a text', () => {
+  it.each([
+    ['免罚清', ['免罚', '罚清']],
+    ['20', []],
+    ['年20', ['年']],
+    ['了30件', ['了', '30', '件']],
+    ['。2', []],
+    ['.5 亿', ['亿']],
+    [' app ', ['app']],
+  ])('%s: %j', (piece, expected) => {
+    expect(termsWithin(piece)).toEqual(expected)
+  })
+
+  it('are in the text, wherever the piece was cut', () => {
+    fc.assert(
+      fc.property(mixed, fc.nat(), fc.integer({ min: 1, max: 6 }), (text, at, length) => {
+        const folded = fold(text)
+        const start = at % (folded.length + 1)
+        const piece = folded.slice(start, start + length)
+        if (/^[\udc00-\udfff]|[\ud800-\udbff]$/.test(piece)) return
+        const held = new Set(terms(folded))
+        for (const term of termsWithin(piece)) expect(held).toContain(term)
       }),
     )
   })

@@ -7,6 +7,7 @@ import { createLifetime } from '../lifetime.ts'
 import type { ReadPassage } from '../passage-cache.ts'
 import type { IndexReader } from '../reader.ts'
 import { attempt, attemptToOpen } from './failures.ts'
+import { readIndexAhead } from './indexes.ts'
 import { createLexicalSearch } from './lexical.ts'
 import { type LoadedIndex, loadIndex } from './load.ts'
 import { createNearestSearch } from './nearest.ts'
@@ -59,8 +60,14 @@ function createReader({ folder, stored, practices, connection, loaded }: OpenInd
     await parts?.file.close()
   })
 
+  async function readAhead(stop: AbortSignal): Promise<void> {
+    await store?.readAhead(stop)
+    if (passages && !postings && !stop.aborted) await readIndexAhead(passages.table, 'tokens')
+    if (parts && vectorIndex && !stop.aborted) await readIndexAhead(parts.table, 'vector')
+  }
+
   // What cannot be read ahead is read, and its failure reported, when it is asked for.
-  if (store) lifetime.run(() => store.readAhead(closing.signal)).catch(() => {})
+  lifetime.run(() => readAhead(closing.signal)).catch(() => {})
 
   async function read(ids: readonly PassageId[]): Promise<readonly ReadPassage[]> {
     return store?.read(ordinalsOf(catalogue, ids)) ?? []
