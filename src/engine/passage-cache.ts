@@ -9,6 +9,8 @@ export interface ReadPassage {
 /** Passages by ordinal, those used lately. Reading a thousand from disk takes longer than finding them. */
 export interface PassageCache {
   get(ordinal: number): ReadPassage | undefined
+  /** The same without counting as use: who looks through everything uses nothing in particular. */
+  peek(ordinal: number): ReadPassage | undefined
   put(ordinal: number, passage: ReadPassage): void
   /** Whether any had to be forgotten for want of room. */
   isFull(): boolean
@@ -30,6 +32,7 @@ export function createPassageCache(limit = CACHED_CHARACTERS): PassageCache {
       cached.set(ordinal, passage)
       return passage
     },
+    peek: (ordinal) => cached.get(ordinal),
     put: (ordinal, passage) => {
       if (cached.has(ordinal)) return
       cached.set(ordinal, passage)

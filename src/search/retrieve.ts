@@ -163,8 +163,10 @@ function scores(
   const tally = createTally(need)
   const scored: Scored[] = []
   for (const { passageId, text, headings } of candidates) {
+    // Where a phrase is looked for everywhere, most are left out here.
+    if (!admits(need, { text, headings })) continue
     const facts = reader.catalogue.passage(passageId)
-    if (facts === undefined || !admits(need, { text, headings })) continue
+    if (facts === undefined) continue
     const { practices, terms } = facts
     const length = { terms, average }
     const candidate = { text, headings, practices, length }

@@ -15,6 +15,9 @@ export interface PassageStore {
 
 const COLUMNS = ['ordinal', 'text', 'folded', 'headingPath', 'headings', 'page']
 
+/** More than any ranking looks at. */
+const MANY = 5000
+
 const HEADING_PATH = z.array(z.string())
 
 export function createPassageStore(
@@ -24,7 +27,7 @@ export function createPassageStore(
 ): PassageStore {
   return {
     read: async (ordinals) => {
-      const cached = ordinals.map(cache.get)
+      const cached = ordinals.map(ordinals.length > MANY ? cache.peek : cache.get)
       const missing = ordinals.filter((_, at) => cached[at] === undefined)
       if (missing.length === 0) return cached.filter((passage) => passage !== undefined)
       const rows = await table.takeRowIds(missing.map(rowIds.at)).select(COLUMNS).toArrow()
