@@ -3,7 +3,7 @@ import { foldAlike } from '../folding/fold-alike.ts'
 import type { Ranked } from './order.ts'
 
 /** Passages beyond this place are not compared: nobody reads that far. */
-const FOLDED_PLACES = 100
+const FOLDED_PLACES = 50
 
 /** Undoes it, among the ids of `off`. */
 export const FOLDING = 'folding:alike'
