@@ -3,15 +3,8 @@ import { createServer, type Server } from 'node:http'
 import type { Page, Route } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { madeKey } from '../keys/made.ts'
-import {
-  bundledService,
-  installed,
-  type Opened,
-  open,
-  picture,
-  type Served,
-  serve,
-} from './served.ts'
+import { installed } from './chromium.ts'
+import { bundledService, type Opened, open, picture, type Served, serve } from './served.ts'
 import { violations } from './violations.ts'
 
 const EXAMPLE = new URL('../../examples/box/', import.meta.url)

@@ -1,25 +1,11 @@
-import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Listener, listen } from '../../src/server.ts'
 import { madeKey } from '../keys/made.ts'
 import { BUNDLED, servedCorpus } from '../support/served.ts'
-
-const CHROMIUM = '/usr/bin/chromium'
-const ARGUMENTS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
-
-const installed = existsSync(CHROMIUM)
-if (!installed)
-  process.stderr.write(`InstantSearch in a browser skipped: there is no ${CHROMIUM}\n`)
+import { installed, launch } from './chromium.ts'
 
 const ROOT = new URL('../../', import.meta.url)
 const EXAMPLE = 'examples/instantsearch/'
@@ -75,7 +61,7 @@ describe.skipIf(!installed)('InstantSearch on a page of another origin', () => {
     const { app } = await servedCorpus(BUNDLED, { keys: [key] })
     service = await listen({ app, host: '127.0.0.1', port: 0 })
     config = `window.WENMAI = ${JSON.stringify({ host: service.address, key: secret })}`
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGUMENTS })
+    browser = await launch()
   }, 60_000)
   afterAll(async () => {
     await browser.close()

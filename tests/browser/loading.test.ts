@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { WenmaiError } from '../../src/domain/errors.ts'
 import type { ServiceState } from '../../src/http/service.ts'
-import { bundledService, installed, picture, type Served, serve } from './served.ts'
+import { installed } from './chromium.ts'
+import { bundledService, picture, type Served, serve } from './served.ts'
 
 const Loaded = z.object({
   bytes: z.number(),

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { bundledService, installed, picture, type Served, serve } from './served.ts'
+import { CHROMIUM, installed } from './chromium.ts'
+import { bundledService, picture, type Served, serve } from './served.ts'
 
-if (!installed) process.stderr.write('browser tests skipped: there is no /usr/bin/chromium\n')
+if (!installed) process.stderr.write(`browser tests skipped: there is no ${CHROMIUM}\n`)
 
 describe.skipIf(!installed)('the page of results in a browser', () => {
   let served: Served

@@ -1,30 +1,10 @@
-import { existsSync, mkdirSync } from 'node:fs'
-import {
-  type Browser,
-  type BrowserContextOptions,
-  type ConsoleMessage,
-  chromium,
-  type Page,
-} from 'playwright-core'
+import { mkdirSync } from 'node:fs'
+import type { Browser, BrowserContextOptions, ConsoleMessage, Page } from 'playwright-core'
 import { type AppOptions, createApp } from '../../src/http/app.ts'
 import type { Service } from '../../src/http/service.ts'
-import { liveIndex } from '../../src/live/index.ts'
 import { type Listener, listen } from '../../src/server.ts'
-import { createService } from '../../src/service.ts'
-import { createSuggesters } from '../../src/suggest/suggesters.ts'
-import { fingerprintFor, indexedEngine, KNOWLEDGE } from '../support/indexed.ts'
-
-const CHROMIUM = '/usr/bin/chromium'
-const ARGUMENTS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
-
-export const installed = existsSync(CHROMIUM)
+import { BUNDLED, serviceOver } from '../support/served.ts'
+import { launch } from './chromium.ts'
 
 /** Pictures for people to look at; the folder is not kept. */
 const PICTURES = new URL('./screenshots/', import.meta.url).pathname
@@ -46,19 +26,7 @@ export interface Served {
 
 /** The service over the bundled reports, with some of its answers changed. */
 export async function bundledService(changed: (service: Service) => Partial<Service> = () => ({})) {
-  const corpus = new URL('../../corpus', import.meta.url).pathname
-  const { source, embedder } = await indexedEngine(corpus)
-  const index = liveIndex(source, fingerprintFor(embedder))
-  await index.refresh()
-  const service = createService({
-    index,
-    embedder,
-    knowledge: KNOWLEDGE,
-    suggesters: createSuggesters(),
-    engine: 'memory',
-    indexing: { progress: () => undefined, failure: () => undefined, start: () => 'started' },
-    model: () => 'ready',
-  })
+  const { service } = await serviceOver(BUNDLED)
   return { ...service, ...changed(service) }
 }
 
@@ -70,7 +38,7 @@ export async function serve(
   mkdirSync(PICTURES, { recursive: true })
   const app = createApp({ service, loopback: true, ...options })
   const listener: Listener = await listen({ app, host: '127.0.0.1', port: 0 })
-  const browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGUMENTS })
+  const browser = await launch()
   return {
     address: listener.address,
     browser,

@@ -10,8 +10,8 @@ interface ServedOptions {
   readonly requireKey?: boolean
 }
 
-/** The whole service over a corpus in the memory engine, without a network. */
-export async function servedCorpus(corpus: string, options: ServedOptions = {}) {
+/** The service over a corpus in the memory engine, with vectors that hash words. */
+export async function serviceOver(corpus: string) {
   const { source, embedder } = await indexedEngine(corpus)
   const index = liveIndex(source, fingerprintFor(embedder))
   await index.refresh()
@@ -24,6 +24,12 @@ export async function servedCorpus(corpus: string, options: ServedOptions = {}) 
     indexing: { progress: () => undefined, failure: () => undefined, start: () => 'started' },
     model: () => 'ready',
   })
+  return { index, service }
+}
+
+/** The same with its routes, without a network. */
+export async function servedCorpus(corpus: string, options: ServedOptions = {}) {
+  const { index, service } = await serviceOver(corpus)
   const { keys = [], requireKey = false } = options
   const app = createApp({ service, loopback: true, keys: async () => keys, requireKey })
   return { app, index, service }

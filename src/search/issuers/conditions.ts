@@ -1,6 +1,7 @@
 import type { Span } from '../../domain/report.ts'
 import type { TermStatistics } from '../../engine/reader.ts'
 import { inverseDocumentFrequency } from '../../ranking/bm25.ts'
+import { occurrences } from '../../text/occurrences.ts'
 import { matchTerms, seamsOf } from '../../text/terms.ts'
 import type { Condition } from './question.ts'
 
@@ -150,7 +151,7 @@ function heldIn(folded: string, way: Way, { start, end }: Span): Held {
   const all = way.terms
     .flatMap(({ term, idf }) =>
       occurrences(text, term).map(
-        (at): Place => ({ term, idf, start: start + at, end: start + at + term.length }),
+        (at): Place => ({ term, idf, start: start + at.start, end: start + at.end }),
       ),
     )
     .sort((a, b) => a.start - b.start)
@@ -162,12 +163,6 @@ function heldIn(folded: string, way: Way, { start, end }: Span): Held {
     if (share > best.share) best = { ...best, share, places }
   }
   return best
-}
-
-function occurrences(text: string, term: string): readonly number[] {
-  const found: number[] = []
-  for (let at = text.indexOf(term); at !== -1; at = text.indexOf(term, at + 1)) found.push(at)
-  return found
 }
 
 /** Each term counts once for each condition that it meets. */
