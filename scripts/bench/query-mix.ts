@@ -2,7 +2,15 @@ import type { Mode } from '../../src/domain/words.ts'
 import type { Random } from './random.ts'
 
 /** Kinds of query that people send, each timed by itself. */
-export const QUERY_KINDS = ['word', 'name', 'question', 'english', 'paragraph', 'filtered'] as const
+export const QUERY_KINDS = [
+  'word',
+  'name',
+  'question',
+  'english',
+  'paragraph',
+  'filtered',
+  'quoted',
+] as const
 export type QueryKind = (typeof QUERY_KINDS)[number]
 
 export interface BenchQuery {
@@ -58,6 +66,7 @@ export function queryMix(
       Array.from({ length: random.between(3, 6) }, () => random.pick(ENGLISH)).join(' '),
     paragraph: () => random.pick(source.texts).slice(0, 120),
     filtered: () => piece(5, 13),
+    quoted: () => `"${piece(2, 6)}"`,
   }
   return Array.from({ length: each }, () =>
     QUERY_KINDS.map((kind) => ({

@@ -70,7 +70,7 @@ function modeReport(mode: Mode, own: readonly TimedQuery[]): ModeReport {
 }
 
 function byKind(of: (kind: QueryKind) => Timing): Readonly<Record<QueryKind, Timing>> {
-  const [word, name, question, english, paragraph, filtered] = QUERY_KINDS
+  const [word, name, question, english, paragraph, filtered, quoted] = QUERY_KINDS
   return {
     [word]: of(word),
     [name]: of(name),
@@ -78,5 +78,6 @@ function byKind(of: (kind: QueryKind) => Timing): Readonly<Record<QueryKind, Tim
     [english]: of(english),
     [paragraph]: of(paragraph),
     [filtered]: of(filtered),
+    [quoted]: of(quoted),
   }
 }

@@ -21,9 +21,9 @@ describe('the mix of queries', () => {
   it('lets the kinds take turns', () => {
     expect(
       mix()
-        .slice(0, 7)
+        .slice(0, 8)
         .map(({ kind }) => kind),
-    ).toEqual(['word', 'name', 'question', 'english', 'paragraph', 'filtered', 'word'])
+    ).toEqual(['word', 'name', 'question', 'english', 'paragraph', 'filtered', 'quoted', 'word'])
   })
 
   it.each([
@@ -33,6 +33,7 @@ describe('the mix of queries', () => {
     ['english', /^[a-z]+( [a-z]+){2,5}$/],
     ['paragraph', /^.{120}$/su],
     ['filtered', /^\p{Script=Han}{5,13}$/u],
+    ['quoted', /^"\p{Script=Han}{2,6}"$/u],
   ] as const)('asks for a %s of its length', (kind, shape) => {
     const queries = mix().filter((query) => query.kind === kind)
     expect(queries).toHaveLength(20)
