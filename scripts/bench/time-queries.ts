@@ -21,8 +21,11 @@ export interface Timed {
   readonly model: BareModel
 }
 
-/** Rounds of the mix that go before anything is timed: what a process does once, it does then. */
-const WARM_UP = 5
+/**
+ * Rounds of the mix that go before anything is timed: what a process does once, it does then, and V8
+ * compiles what is called often only after some hundred queries, while the floor is native code.
+ */
+const WARM_UP = 20
 const SEED = 7
 
 /**

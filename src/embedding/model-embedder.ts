@@ -66,7 +66,8 @@ function embedderOver(model: ModelIdentity, { questions, passages }: Threads): E
       return loaded()
     },
     async embedQuery(text) {
-      await loaded()
+      // Sent before anything else of this thread runs: the model works in its own meanwhile.
+      if (!questions.isReady()) await loaded()
       // A copy, so that nobody changes what is remembered.
       return (await query(text)).slice()
     },

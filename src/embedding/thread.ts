@@ -7,6 +7,8 @@ import type { TextKind } from './model.ts'
 export interface EmbeddingThread {
   /** Rejects with `model_missing`, `model_invalid` or `model_not_loaded`; asking again tries again. */
   ready(): Promise<void>
+  /** Whether a text would be sent at once. */
+  isReady(): boolean
   /** One vector after the other. Rejects with `embedding_failed`, or with what `ready` rejected with. */
   embed(kind: TextKind, texts: readonly string[]): Promise<Float32Array>
   close(): Promise<void>
@@ -20,6 +22,7 @@ interface Waiting {
 interface Running {
   readonly worker: Worker
   readonly loaded: Promise<void>
+  readonly isLoaded: () => boolean
   readonly waiting: Map<number, Waiting>
 }
 
@@ -49,9 +52,10 @@ export function embeddingThread(program: URL, start: ThreadStart): EmbeddingThre
     async ready() {
       await thread().loaded
     },
+    isReady: () => running?.isLoaded() === true,
     async embed(kind, texts) {
       const current = thread()
-      await current.loaded
+      if (!current.isLoaded()) await current.loaded
       if (current !== running) throw died('it ended before the text was sent')
       const request: EmbedRequest = { id: ++lastId, kind, texts }
       const vectors = Promise.withResolvers<Float32Array>()
@@ -71,6 +75,7 @@ export function embeddingThread(program: URL, start: ThreadStart): EmbeddingThre
 function run(worker: Worker): Running {
   const waiting = new Map<number, Waiting>()
   const loading = Promise.withResolvers<void>()
+  let isLoaded = false
   let crash: unknown
 
   const settle = (id: number): Waiting | undefined => {
@@ -83,6 +88,7 @@ function run(worker: Worker): Running {
     switch (message.event) {
       case 'ready':
         worker.unref()
+        isLoaded = true
         return loading.resolve()
       case 'unusable':
         return loading.reject(fromFailure(message.failure))
@@ -101,7 +107,7 @@ function run(worker: Worker): Running {
     for (const { reject } of waiting.values()) reject(died(cause))
     waiting.clear()
   })
-  return { worker, loaded: loading.promise, waiting }
+  return { worker, loaded: loading.promise, isLoaded: () => isLoaded, waiting }
 }
 
 function notLoaded(cause: unknown): WenmaiError {

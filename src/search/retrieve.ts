@@ -74,10 +74,12 @@ export interface Retrieval {
 /** Asks the engine for candidates, ranks them and keeps those that match. */
 export async function retrieve(retrieval: Retrieval): Promise<Retrieved> {
   const { reader, mode } = retrieval
+  // First, so that the words are looked up while the model works.
+  const nearing = mode === 'keyword' ? NO_NEIGHBOURS : neighbours(retrieval)
   const need = lexicalNeed(retrieval.words, reader.statistics, retrieval.tuning)
-  const [lexical, near] = await Promise.all([
+  const [near, lexical] = await Promise.all([
+    nearing,
     mode === 'semantic' ? NO_CANDIDATES : candidates(retrieval, need),
-    mode === 'keyword' ? NO_NEIGHBOURS : neighbours(retrieval),
   ])
   const strangers = new Set(near.parts.keys())
   if (strangers.size > 0) for (const { facts } of lexical.scored) strangers.delete(facts.id)
