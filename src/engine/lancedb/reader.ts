@@ -50,7 +50,8 @@ function createReader({ folder, stored, practices, connection, loaded }: OpenInd
   const { publication, vectorIndex } = stored
   const { catalogue, statistics, passages, parts, postings } = loaded
   const store = passages && createPassageStore(catalogue, passages)
-  const search = passages && store && createLexicalSearch({ catalogue, passages, store, postings })
+  const search =
+    passages && store && createLexicalSearch({ catalogue, statistics, passages, store, postings })
   const nearest = parts && createNearestSearch({ catalogue, parts, vectorIndex })
   const reports = loaded.reports && createReportReader(catalogue, loaded.reports)
   const closing = new AbortController()

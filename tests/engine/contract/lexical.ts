@@ -30,6 +30,14 @@ export const LEXICAL_CASES = {
     'nan-1',
   ]),
   'finds a term that only the heading path holds': finds({ allOf: ['主要', '清单'] }, ['bei-1']),
+  'finds a common term in texts and in heading paths': finds({ allOf: ['清单'] }, [
+    'bei-1',
+    'nan-0',
+  ]),
+  'keeps a common term to a filter': finds(
+    { allOf: ['清单'], filter: { reports: new Set(['nan', 'dong']) } },
+    ['nan-0'],
+  ),
   'finds every passage when no term is asked for': finds({}, ALL),
   'finds nothing for a term that no passage holds': finds({ anyOf: ['魑魅'] }, []),
   'passes over an unknown term among others': finds({ anyOf: ['魑魅', '电梯'] }, ['dong-0']),
