@@ -5,8 +5,11 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     // Native modules (LanceDB, onnxruntime) do not all survive worker threads.
     pool: 'forks',
-    testTimeout: 30_000,
-    hookTimeout: 120_000,
+    // One core less is the default: half of two.
+    maxWorkers: '100%',
+    // For what hangs: a busy machine takes ten times as long as a quiet one.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     setupFiles: ['tests/support/drawn.ts'],
   },
 })

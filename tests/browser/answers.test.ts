@@ -96,7 +96,7 @@ describe.skipIf(!installed)('answers in a browser', () => {
   let served: Served
   beforeAll(async () => {
     served = await serve(await bundledService(understanding))
-  }, 60_000)
+  })
   afterAll(() => served.close())
 
   it('a question that asks for bureaus is answered with a table; two clicks to the proof, a third copies it', async () => {

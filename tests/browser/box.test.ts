@@ -74,7 +74,7 @@ describe.skipIf(!installed)('the box in a page of another origin', () => {
       search: search.secret,
       administration: administration.secret,
     })
-  }, 60_000)
+  })
   afterAll(async () => {
     await served.close()
     await new Promise((resolve) => host.close(resolve))

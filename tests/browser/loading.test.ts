@@ -39,7 +39,7 @@ describe.skipIf(!installed)('loading', () => {
       search: (request) => (failure === undefined ? search(request) : Promise.reject(failure)),
     }))
     served = await serve(service)
-  }, 60_000)
+  })
   afterAll(() => served.close())
 
   it.each(PATHS)('%s weighs under 100 KB, and nothing moves once it is shown', async (path) => {
@@ -66,7 +66,7 @@ describe.skipIf(!installed)('loading', () => {
     expect(await page.locator('progress').getAttribute('value')).toBe('40')
     await picture(page, 'indexing')
     failure = undefined
-    await page.locator('article').first().waitFor({ timeout: 15_000 })
+    await page.locator('article').first().waitFor({ timeout: 60_000 })
   })
 
   it('a model that cannot be loaded is said above the results', async () => {

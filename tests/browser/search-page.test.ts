@@ -8,7 +8,7 @@ describe.skipIf(!installed)('the page of results in a browser', () => {
   let served: Served
   beforeAll(async () => {
     served = await serve(await bundledService())
-  }, 60_000)
+  })
   afterAll(() => served.close())
 
   it('leads from the question to its proof in two clicks, and with one more to its citation', async () => {

@@ -45,7 +45,7 @@ describe.skipIf(!isSet)('a real server, asked the same', () => {
       })
       .waitTask()
     await index.addDocuments(hits).waitTask()
-  }, 120_000)
+  })
   afterAll(async () => {
     await client.deleteIndex(uid).waitTask()
   })
@@ -79,7 +79,7 @@ describe.skipIf(!isSet)('a real server, asked the same', () => {
     for (const request of REQUESTS) answered[request.name] = essenceOf(await theirs(request))
     // Where it is meant to: npm test -- tests/compat/real-server.test.ts -u
     await expect(`${JSON.stringify(answered, null, 2)}\n`).toMatchFileSnapshot('answered.json')
-  }, 60_000)
+  })
 
   const compared = REQUESTS.filter(({ name }) => DIFFERENCES[name] === undefined)
   it.each(compared.map((request) => [request.name, request] as const))('%s', async (_, request) => {

@@ -44,7 +44,7 @@ const printed = z.object({
   ),
 })
 
-it('writes a draft and no approved table', { timeout: 60_000 }, async () => {
+it('writes a draft and no approved table', async () => {
   const files = { 'a.txt': REPORT, 'practices.csv': APPROVED }
   await withCorpus(files, async (corpus) => {
     const { code, out } = await run('--corpus', corpus, '--json')

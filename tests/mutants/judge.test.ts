@@ -76,5 +76,5 @@ export const add = (a: number, b: number): number => a + b
       'stale',
     ])
     expect(await readFile(join(tree, 'src/add.ts'), 'utf8')).toBe(source)
-  }, 120_000)
+  })
 })

@@ -71,7 +71,7 @@ beforeAll(async () => {
     parser,
   })
   await parser.close()
-}, 120_000)
+})
 afterAll(() => rm(corpus, { recursive: true }))
 
 describe('a folder of bad files', () => {

@@ -38,7 +38,7 @@ describe('the pool of parsing threads', () => {
       ...files.map(() => 'parser_failed'),
       '治',
     ])
-  }, 90_000)
+  })
 
   it('names the file that kept a thread too long, and reads the others', async () => {
     expect(await outcomes(['hang.txt', 'hang-again.txt'], { ms: 4000 })).toEqual([
@@ -46,5 +46,5 @@ describe('the pool of parsing threads', () => {
       'parser_timed_out',
       '治',
     ])
-  }, 90_000)
+  })
 })

@@ -69,9 +69,7 @@ const search = async (address: string, q: string, mode = 'hybrid') => {
 }
 
 describe('starting the service', () => {
-  it('answers at once that it is indexing, then finds what is there', {
-    timeout: 60_000,
-  }, async () => {
+  it('answers at once that it is indexing, then finds what is there', async () => {
     const corpus = join(folder, 'corpus')
     await mkdir(corpus)
     await writeFile(join(corpus, 'jiading-2024.txt'), REPORT)
