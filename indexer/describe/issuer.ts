@@ -3,7 +3,7 @@ import type { Division } from '../../src/regions/divisions.ts'
 import { settle } from '../../src/regions/names.ts'
 import { type Body, bodiesAt, bodyAt } from './body.ts'
 import { bare, type Clues, labelled } from './clues.ts'
-import { YEAR } from './dates.ts'
+import { datesIn, YEAR } from './dates.ts'
 import { type KnownPlaces, placeOfKind } from './known-places.ts'
 import { officialName } from './official-name.ts'
 import { type Phrase, part, phrase, spanIn } from './phrase.ts'
@@ -78,6 +78,7 @@ function* ownSources(evidence: IssuerEvidence): Generator<readonly Mention[]> {
     yield named
   }
   yield letterhead(clues)
+  yield dated(clues)
   yield passedBy(clues)
   yield* ofCard(clues, 'issuer')
   yield (signature?.signers ?? []).flatMap(all)
@@ -107,6 +108,17 @@ function letterhead(clues: Clues): readonly Mention[] {
     const own = phrase(clues.text, bare(clues.text, line))
     const [, lead = '', name] = LETTERHEAD.exec(own.value) ?? []
     return name === undefined ? [] : wholly(part(own, lead.length, lead.length + name.length))
+  })
+}
+
+/** `某县人民政府办公室    2016年11月9日` above the title, as the minutes of a meeting have it. */
+function dated(clues: Clues): readonly Mention[] {
+  return clues.front.flatMap((line) => {
+    const own = phrase(clues.text, bare(clues.text, line))
+    const date = datesIn(own.value).at(-1)
+    return date === undefined || date.from === 0 || date.to < own.value.length
+      ? []
+      : wholly(part(own, 0, date.from))
   })
 }
 

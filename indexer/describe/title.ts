@@ -101,9 +101,12 @@ function firstLine(text: string, candidates: readonly Span[], last: number): num
 /** Whether a title that begins on one line goes on on the next. */
 function goesOn(above: string, line: string): boolean {
   if (/文件$/.test(above) || endsTitle(above)) return false
-  if (namesOnlyBodies(above)) return /^(?:关于|印发|\d{4}年)/.test(line) || namesOnlyBodies(line)
+  if (namesOnlyBodies(above)) return SPEAKS.test(line) || namesOnlyBodies(line)
   return !startsAnew(line) && (/关于|印发|\d{4}年/.test(above) || bodiesAt(above, 0).length > 0)
 }
+
+/** What a title says below the line of its issuer. */
+const SPEAKS = /^(?:关于|印发|批转|转发|批准|公布|发布|颁发|颁布|下达|同意|\d{4}年)/
 
 /** A line that begins with a body has no issuer above it. */
 function startsAnew(line: string): boolean {
@@ -130,7 +133,9 @@ function mayBeTitle(value: string): boolean {
   if (value.length < 2 || value.length > LONGEST) return false
   if (/[。;>|]|[!?:]$/.test(value)) return false
   if (NUMBER_LINE.test(value) || /^——/.test(value)) return false
-  return !datesIn(value).some((date) => date.to - date.from >= value.length - 10)
+  return !datesIn(value).some(
+    ({ from, to }) => to - from >= value.length - 10 || to >= value.length - 1,
+  )
 }
 
 /** Whether a line ends as titles do; a short one like 公告 is the name of a column of a site. */

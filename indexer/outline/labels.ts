@@ -34,7 +34,14 @@ export function labelEnd(place: LabelPlace): number | undefined {
   if (stop.kind === 'space' || stop.kind === 'marker') {
     return from + rest.slice(0, stop.length).trimEnd().length
   }
+  if (stop.kind === 'sentence' && isFollowedByLike(text, end, marker)) return undefined
   return stop.length <= LONGEST_RUN_IN && isLabel(rest.slice(0, stop.length)) ? end : undefined
+}
+
+/** （一）力量还弱。（二）人才难留。: with nothing of its own before the next number it is an item. */
+function isFollowedByLike(text: string, end: number, { family }: Marker): boolean {
+  const gap = /\s/.test(text[end] ?? '') ? 1 : 0
+  return markerAt(text, end + gap)?.family === family
 }
 
 /** 第三条（登记）: an article has a label where its line holds nothing else. */
@@ -88,7 +95,12 @@ function firstStop(rest: string, marker: Marker): Stop {
     else if (/[。！？；;]/.test(character)) return { kind: 'sentence', length: i + 1 }
     else if (/[:：]/.test(character) && isColonLabel(rest.slice(leading, i), rest.slice(i + 1))) {
       return { kind: 'colon', length: i + 1 }
-    } else if (/\s/.test(character) && i - leading >= 2 && !isLetterSpace(rest, i)) {
+    } else if (
+      /\s/.test(character) &&
+      i - leading >= 2 &&
+      !isLetterSpace(rest, i) &&
+      !isBreak(rest, i)
+    ) {
       return { kind: 'space', length: i }
     }
   }
@@ -122,6 +134,14 @@ function beginsSmaller(rest: string, i: number, { family }: Marker): boolean {
   if (!/[(（]/.test(character) || /[\s第]/.test(rest[i - 1] ?? '')) return false
   const smaller = markerAt(rest, i)
   return smaller?.family === 'han-parenthesised' && smaller.number === 1
+}
+
+/** A break within a line is where the text was broken at a width. */
+function isBreak(rest: string, i: number): boolean {
+  let [from, to] = [i, i]
+  while (from > 0 && /\s/.test(rest[from - 1] ?? '')) from--
+  while (/\s/.test(rest[to] ?? '')) to++
+  return rest.slice(from, to).includes('\n')
 }
 
 /** A gap within a label is no wider. */
