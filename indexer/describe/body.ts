@@ -23,6 +23,8 @@ export interface Body {
   readonly zone?: ZoneReading
   /** The kind of place where its name is left out: 区 of 区市场监管局. */
   readonly unnamed?: string
+  /** In no list, so that of its level and place nothing is known. */
+  readonly unknown?: true
   /** What stands before the place and belongs to the name: 中共, 国家税务总局. */
   readonly before: string
 }

@@ -1,6 +1,8 @@
 import type { Field } from '../../src/domain/report.ts'
+import { placesAtStart } from '../../src/regions/at-start.ts'
 import type { Division } from '../../src/regions/divisions.ts'
 import { settle } from '../../src/regions/names.ts'
+import { BODY_NAME } from '../layout/patterns.ts'
 import { type Body, bodiesAt, bodyAt } from './body.ts'
 import { bare, type Clues, labelled } from './clues.ts'
 import { datesIn, YEAR } from './dates.ts'
@@ -9,6 +11,7 @@ import { officialName } from './official-name.ts'
 import { type Phrase, part, phrase, spanIn } from './phrase.ts'
 import type { Signature } from './signature.ts'
 import { type Title, titleLead } from './title.ts'
+import { NOT_IN_A_NAME } from './words/bodies.ts'
 import type { LabelMeaning } from './words/labels.ts'
 
 /** A body that issued the report. */
@@ -99,8 +102,22 @@ function ofCard(clues: Clues, meaning: LabelMeaning): readonly (readonly Mention
 
 /** The bodies that a title begins with, perhaps behind a year or 关于. */
 function ofTitle(title: Phrase): readonly Mention[] {
-  return all(part(title, titleLead(title.value)))
+  const own = part(title, titleLead(title.value))
+  const named = all(own)
+  return named.length > 0 ? named : unknown(own)
 }
+
+/** 西南军政委员会关于…, 某大学关于…: a body that no list knows and that names no place, by how its title speaks. */
+function unknown(source: Phrase): readonly Mention[] {
+  const name = UNKNOWN.exec(source.value)?.[0]
+  if (name === undefined || !BODY_NAME.test(name) || NOT_IN_A_NAME.test(name)) return []
+  if (placesAtStart(name).length > 0) return []
+  const body = { from: 0, to: name.length, name, places: [], unknown: true, before: '' } as const
+  return [{ body, source }]
+}
+
+/** Its place left out (区某某办公室), a name is no name. */
+const UNKNOWN = /^(?![省市区县州旗镇乡本我各])\p{Script=Han}{5,24}?(?=关于|印发|批转|转发)/u
 
 /** `某市某局文件` or `某总局令` above the title, `（…某总局令第37号公布）` below it. */
 function letterhead(clues: Clues): readonly Mention[] {

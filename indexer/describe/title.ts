@@ -1,5 +1,6 @@
 import type { Span } from '../../src/domain/report.ts'
 import { placesAtStart } from '../../src/regions/at-start.ts'
+import { BODY_NAME } from '../layout/patterns.ts'
 import { startsWithMarker } from '../outline/markers.ts'
 import { bodiesAt } from './body.ts'
 import { bare, type Clues, labelled, words } from './clues.ts'
@@ -92,6 +93,7 @@ function firstLine(text: string, candidates: readonly Span[], last: number): num
     const line = candidates[first]
     const above = candidates[first - 1]
     if (line === undefined || above === undefined) break
+    if (/\S/.test(text.slice(above.end, line.start))) break
     if (!goesOn(phrase(text, above).value, phrase(text, line).value)) break
     first--
   }
@@ -102,6 +104,7 @@ function firstLine(text: string, candidates: readonly Span[], last: number): num
 function goesOn(above: string, line: string): boolean {
   if (/文件$/.test(above) || endsTitle(above)) return false
   if (namesOnlyBodies(above)) return SPEAKS.test(line) || namesOnlyBodies(line)
+  if (BODY_NAME.test(above) && /^关于/.test(line)) return true
   return !startsAnew(line) && (/关于|印发|\d{4}年/.test(above) || bodiesAt(above, 0).length > 0)
 }
 

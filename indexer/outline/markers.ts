@@ -10,6 +10,7 @@ export const FAMILIES = [
   'article',
   'han',
   'han-parenthesised',
+  'stem',
   'digit',
   'digit-parenthesised',
   'circled',
@@ -45,6 +46,7 @@ const PATTERNS: Readonly<Record<Family, RegExp>> = {
   article: new RegExp(`第\\s?(${HAN_NUMBER}|${DIGIT}{1,3})\\s?条(?=[\\s\\u3000(（【]|$)`, 'uy'),
   han: new RegExp(`(${HAN_NUMBER})\\s?(?:、(?!${HAN_NUMBER}[、等])|[.．](?!${DIGIT}))`, 'y'),
   'han-parenthesised': new RegExp(`(?:[(（]?\\s?(${HAN_NUMBER})\\s?[)）]|([㈠-㈩]))[、.．]?`, 'y'),
+  stem: /(?:[(（]([甲乙丙丁戊己庚辛壬癸])[)）]|([甲乙丙丁戊己庚辛壬癸])\s?、(?![甲乙丙丁戊己庚辛壬癸]))/y,
   digit: new RegExp(`(?:(${DIGIT_NUMBER})\\s?(?:、|[.．]${NO_DECIMAL})|([⒈-⒛]))`, 'y'),
   'digit-parenthesised': new RegExp(`(?:[(（]?(${DIGIT_NUMBER})[)）]|([⑴-⒇]))[、.．]?`, 'y'),
   circled: /([①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳])[、.．]?/y,
@@ -54,7 +56,7 @@ const PATTERNS: Readonly<Record<Family, RegExp>> = {
 const ENCLOSED = ['①', '⑴', '⒈', '㈠'] as const
 
 /** What a marker can begin with: most places are told by their first character. */
-const FIRST = /[第(（0-9０-９一二三四五六七八九十百零〇①-⒛㈠-㈩]/
+const FIRST = /[第(（0-9０-９一二三四五六七八九十百零〇①-⒛㈠-㈩甲乙丙丁戊己庚辛壬癸]/
 
 /** The marker that begins at `at`, if one does. Full- and half-width forms are equal. */
 export function markerAt(text: string, at: number): Marker | undefined {
@@ -76,10 +78,13 @@ export function startsWithMarker(text: string): boolean {
 }
 
 const DIGITS = '零一二三四五六七八九'
+/** Counting as documents of the fifties do. */
+const STEMS = '甲乙丙丁戊己庚辛壬癸'
 
 function numberOf(written: string): number | undefined {
   const counted = fold(written)
   if (/^\d+$/.test(counted)) return Number(counted)
+  if (STEMS.includes(counted)) return STEMS.indexOf(counted) + 1
   for (const first of ENCLOSED) {
     const step = counted.charCodeAt(0) - first.charCodeAt(0)
     if (step >= 0 && step < 20) return step + 1

@@ -84,6 +84,7 @@ function isHanName(
   if (/[一二三四五六七八九十百]$/.test(before) && number.written.length > 0) return true
   const one = number.written === '一'
   if (one && ONE_THING.test(after)) return true
+  if (one && /(?:无|没有|未发生|未出现|不差)$/.test(before)) return true
   if (one && unit === '起') return !TOGETHER.test(folded.slice(end, end + 16)) || /统$/.test(before)
   if (one && unit === '户') return !/^(?:企业|家庭|居民|经营|市场|个体|商户)/.test(after)
   if (one && unit === '名') return !/^\p{Script=Han}/u.test(after)
