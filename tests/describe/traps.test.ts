@@ -148,6 +148,69 @@ const TRAPS: readonly Trap[] = [
     { issuers: ['邯郸市人民政府'], years: '2006-2010', issuedOn: '2006-02-18' },
   ],
   [
+    'the year ahead in the title of a report on the one before',
+    ['关于全省商业工作情况和一九七九年安排意见的报告', PROSE],
+    { years: 1978 },
+  ],
+  [
+    'two years in a title, of which the first is told',
+    ['某局2023年工作情况和2024年工作安排的报告', PROSE],
+    { years: 2023 },
+  ],
+  [
+    'minutes: who wrote them and when, above the title',
+    ['宝鸡市金台区人民政府办公室          2016年11月9日', '关于物业管理问题的会议纪要', PROSE],
+    {
+      title: '关于物业管理问题的会议纪要',
+      issuers: ['宝鸡市金台区人民政府办公室'],
+      issuedOn: '2016-11-09',
+    },
+  ],
+  [
+    'a letterhead and a number above a title of its own',
+    [
+      '益阳市赫山区人民政府办公室',
+      '益赫政办发〔2020〕15号',
+      '关于印发《改造实施方案》的通知',
+      PROSE,
+    ],
+    { title: '关于印发《改造实施方案》的通知', documentNumber: '益赫政办发〔2020〕15号' },
+  ],
+  [
+    'an issuer above what it passes on',
+    ['江西省人民政府', '批转省经委关于扭转亏损情况的报告的通知', PROSE],
+    { title: '江西省人民政府批转省经委关于扭转亏损情况的报告的通知' },
+  ],
+  [
+    'a body that no list knows, above its title',
+    ['西南军政委员会', '关于开展卫生运动的指示', PROSE],
+    {
+      title: '西南军政委员会关于开展卫生运动的指示',
+      issuers: ['西南军政委员会'],
+      level: undefined,
+    },
+  ],
+  [
+    'a body whose place is left out stays unnamed',
+    ['区优化营商环境领导小组办公室关于印发要点的通知', PROSE],
+    { issuers: [] },
+  ],
+  [
+    'a page that says only when it was changed',
+    ['某局2023年工作总结', '更新时间：2020-03-31 17:31', PROSE],
+    { publishedOn: '2020-03-31' },
+  ],
+  [
+    'a page that says when it came out and when it was changed',
+    ['某局2023年工作总结', '更新时间：2021-03-31 发布时间：2020-02-01', PROSE],
+    { publishedOn: '2020-02-01' },
+  ],
+  [
+    'a counter behind the source',
+    ['和静县2021年度法治政府建设情况报告', '来源：和静县司法局  点击：[ 85 ]', PROSE],
+    { source: '和静县司法局' },
+  ],
+  [
     'a year without 年 before the name of a bulletin',
     ['2020中国生态环境状况公报', '生态环境部', PROSE],
     { years: 2020 },
