@@ -41,7 +41,6 @@ export function unwrapped(text: string, blocks: readonly Block[]): readonly Bloc
     const [own, below] = [measured.get(line), next === undefined ? undefined : measured.get(next)]
     if (own === undefined || below === undefined || own.width < widest - RAGGED) return false
     return (
-      below.indent === 0 &&
       !STOPPED.test(text.slice(line.start, line.end)) &&
       /^[^\S\r\n]*\r?\n$/.test(text.slice(line.end, below.line.start)) &&
       !startsWithMarker(text.slice(below.line.start, below.line.end))

@@ -52,9 +52,13 @@ function articleEnd({ line, at, marker }: LabelPlace, rest: string): number | un
     : undefined
 }
 
+/** 对账证不健全的个体工商户，可以实行定期定额征收。: what is done in which case is a rule, not the name of one. */
+const PROVISION =
+  /(?:^(?:对|凡)[^，,。]{3,40}|的)[，,](?:可以?|应当?|不|由|按|处|予以|须|必须|一律|暂)/
+
 /** A sentence that tells what was done and how often is no label, nor is an item of a list. */
 function isLabel(words: string): boolean {
-  if (/[；;]$/.test(words)) return false
+  if (/[；;]$/.test(words) || PROVISION.test(words)) return false
   return !/\d+(?:\.\d+)?\s*(?:%|％|余|多|万|亿|家|件|次|人|户|起|批|名|份|元)/.test(words)
 }
 

@@ -191,6 +191,34 @@ const TRAPS: readonly Trap[] = [
     },
   ],
   [
+    'a title whose first line ends like one',
+    ['连江县人民政府办公室关于2022年度县本级预算', '执行审计问题整改情况的通报', PROSE],
+    {
+      title: '连江县人民政府办公室关于2022年度县本级预算执行审计问题整改情况的通报',
+      kind: 'notice',
+    },
+  ],
+  [
+    'a title and the name of a column below it',
+    ['某局关于2022年度预算', '', '县财政局的公告', PROSE],
+    { title: '某局关于2022年度预算' },
+  ],
+  [
+    'a zone alone on the first line of its title',
+    ['牡丹江经济技术开发区', '2020年法治政府建设工作报告', PROSE],
+    { title: '牡丹江经济技术开发区2020年法治政府建设工作报告' },
+  ],
+  [
+    'words that are no name of a body',
+    ['全面推进依法行政领导小组办公室关于印发要点的通知', PROSE],
+    { issuers: [] },
+  ],
+  [
+    'two bodies named in short in one breath',
+    ['浙江省委省政府关于加强工作的意见', PROSE],
+    { issuers: [] },
+  ],
+  [
     'a body whose place is left out stays unnamed',
     ['区优化营商环境领导小组办公室关于印发要点的通知', PROSE],
     { issuers: [] },

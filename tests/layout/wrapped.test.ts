@@ -32,12 +32,17 @@ describe('lines broken at a width', () => {
     ])
   })
 
+  it('leave a short line alone', () => {
+    expect(paragraphs([...LINES, '    附表如下', '合计三百件'])).toHaveLength(7)
+  })
+
   it.each([
     ['a line below that is indented', LINES.map((line) => `    ${line.trim()}`)],
     ['paragraphs that are not indented', LINES.map((line) => line.trim())],
     ['an empty line between', LINES.flatMap((line) => [line, ''])],
-    ['a line that is longer', [...LINES, `    ${'全面推进各项工作'.repeat(15)}。`]],
+    ['a line that is longer', [...LINES, `    ${'全面推进各项工作'.repeat(7)}。`]],
     ['lines below that are numbered', LINES.map((line) => line.replace(/^(?=\S)/, '2.'))],
+    ['fewer breaks than any text that is broken at a width', LINES.toSpliced(4, 2)],
     ['lines that stop', LINES.map((line) => line.replace(/[^。]$/, '；'))],
   ])('stay apart for %s', (_, lines) => {
     expect(paragraphs(lines)).toHaveLength(lines.filter((line) => line !== '').length)

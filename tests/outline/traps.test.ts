@@ -318,7 +318,7 @@ const MARKERS: readonly Trap[] = [
   ],
   [
     'stems, as in the fifties',
-    '¶\n一、主要工作\n甲、清洁环境。¶\n（乙）预防接种。¶\n甲、乙两方各执一份。',
+    '¶\n一、主要工作\n甲、清洁环境。¶\n（乙）预防接种。¶\n甲、乙两方各执一份。¶',
     '1 一、主要工作',
     '2 甲、清洁环境。',
     '2 （乙）预防接种。',
@@ -342,6 +342,11 @@ const MARKERS: readonly Trap[] = [
 ]
 
 const LISTS: readonly Trap[] = [
+  [
+    'provisions, which say what is done in which case',
+    '¶\n一、对账证不健全的个体工商户，可以实行定期定额征收。¶\n二、销售额达不到起征点的，不征收增值税。¶',
+  ],
+  ['a sentence below an attachment', '¶\n附件：1.任务分工表\n2.强化执法。¶\n¶', '1 2.强化执法。'],
   [
     'a list after a colon inside a line',
     '¶\n一、主要工作\n包括以下几项：1.登记；2.备案；3.抽查。¶',

@@ -168,4 +168,11 @@ describe('headings that the page names', () => {
     expect(structure.title && text.slice(structure.title.start, structure.title.end)).toBe(title)
     expect(structure.headings).toHaveLength(title === undefined ? 2 : 1)
   })
+
+  it('leave bold type that only white space stands before', () => {
+    const { text, structure } = readHtml('<p>　　<b>产业优化。</b>推进</p><p>落实<b>责任</b></p>')
+    expect(structure.emphasised.map(({ start, end }) => text.slice(start, end))).toEqual([
+      '产业优化。',
+    ])
+  })
 })
