@@ -2,8 +2,8 @@ import type { Span } from '../../src/domain/report.ts'
 import { startsWithMarker } from '../outline/markers.ts'
 import type { Block } from './blocks.ts'
 
-/** Lines of a text that was broken at a width hold no more, in ems. */
-const WIDEST = 50
+/** Lines of a text that was broken at a width hold no more characters. */
+const LONGEST = 100
 const NARROWEST = 12
 /** A line may end so much before the width: a mark that may not begin a line takes its last character along. */
 const RAGGED = 2
@@ -63,12 +63,12 @@ export function unwrapped(text: string, blocks: readonly Block[]): readonly Bloc
 
 /** Undefined for a line that is wider than a text is broken at. */
 function measure(text: string, line: Block): Measured | undefined {
-  if (line.end - line.start > WIDEST * 2) return undefined
+  if (line.end - line.start > LONGEST) return undefined
   let from = line.start
   while (from > 0 && /[^\S\r\n]/.test(text[from - 1] ?? '')) from--
   const indent = ems(text.slice(from, line.start))
   const width = indent + ems(text.slice(line.start, line.end))
-  return width > WIDEST ? undefined : { line, indent, width }
+  return { line, indent, width }
 }
 
 function ems(text: string): number {

@@ -36,7 +36,7 @@ function attachmentLines(text: string, body: readonly Span[]): readonly number[]
   body.forEach(({ start, end }, i) => {
     const head = ATTACHED.exec(text.slice(start, start + 20))?.[0]
     const marker = markerAt(text, start + (head ?? '').length)
-    const isNext = next !== undefined && marker?.number === next && end - start <= LONGEST_ATTACHED
+    const isNext = next !== undefined && marker?.number === next
     if (head !== undefined) next = (marker?.number ?? 0) + 1
     else if (isNext && !/[。；]/.test(text.slice(start, end))) {
       found.push(i)
@@ -45,8 +45,6 @@ function attachmentLines(text: string, body: readonly Span[]): readonly number[]
   })
   return found
 }
-
-const LONGEST_ATTACHED = 80
 
 /** Behind the last of the lines that number on from `from` with nothing between. */
 function runEnd(

@@ -200,7 +200,7 @@ const TRAPS: readonly Trap[] = [
   ],
   [
     'a title and the name of a column below it',
-    ['某局关于2022年度预算', '', '县财政局的公告', PROSE],
+    ['某局关于2022年度预算', '', '预算公开的公告', PROSE],
     { title: '某局关于2022年度预算' },
   ],
   [
