@@ -1,5 +1,4 @@
-import type { Span } from '../../src/domain/report.ts'
-import { startsWithMarker } from '../outline/markers.ts'
+import { markerAt } from '../outline/markers.ts'
 import type { Block } from './blocks.ts'
 
 /** Lines of a text that was broken at a width hold no more characters. */
@@ -9,10 +8,9 @@ const NARROWEST = 12
 const RAGGED = 2
 /** So many lines that go on below show that a text is broken at a width. */
 const FEWEST = 3
-const STOPPED = /[。！？；;：:]$/
+const STOPPED = /[。！？；;：:]/
 
 interface Measured {
-  readonly line: Block
   /** Ems of white space before the line. */
   readonly indent: number
   /** Ems up to its end. */
@@ -24,12 +22,13 @@ interface Measured {
  * that no stop ends, with a line below that is not indented as paragraphs are. A heading over two lines is one.
  */
 export function unwrapped(text: string, blocks: readonly Block[]): readonly Block[] {
-  const body = blocks.filter(({ kind }) => kind === 'body')
-  if (body.length < FEWEST * 2) return blocks
-  const measured = new Map<Span, Measured>()
+  const open = blocks.map((block, i) => mayGoOn(text, block, blocks[i + 1]))
+  if (open.filter(Boolean).length < FEWEST) return blocks
+  const measured = new Map<Block, Measured>()
   let widest = 0
   let indented = 0
-  for (const line of body) {
+  for (const line of blocks) {
+    if (line.kind !== 'body') continue
     const own = measure(text, line)
     if (own === undefined) return blocks
     widest = Math.max(widest, own.width)
@@ -37,21 +36,13 @@ export function unwrapped(text: string, blocks: readonly Block[]): readonly Bloc
     measured.set(line, own)
   }
   if (widest < NARROWEST || indented < FEWEST) return blocks
-  const goesOn = (line: Block, next: Block | undefined): boolean => {
-    const [own, below] = [measured.get(line), next === undefined ? undefined : measured.get(next)]
-    if (own === undefined || below === undefined || own.width < widest - RAGGED) return false
-    return (
-      !STOPPED.test(text.slice(line.start, line.end)) &&
-      /^[^\S\r\n]*\r?\n$/.test(text.slice(line.end, below.line.start)) &&
-      !startsWithMarker(text.slice(below.line.start, below.line.end))
-    )
-  }
   const found: Block[] = []
   let joints = 0
   blocks.forEach((block, i) => {
     const above = blocks[i - 1]
     const last = found.at(-1)
-    if (above === undefined || last === undefined || !goesOn(above, block)) {
+    const isFull = above !== undefined && (measured.get(above)?.width ?? 0) >= widest - RAGGED
+    if (last === undefined || open[i - 1] !== true || !isFull) {
       found.push(block)
       return
     }
@@ -61,6 +52,16 @@ export function unwrapped(text: string, blocks: readonly Block[]): readonly Bloc
   return joints < FEWEST ? blocks : found
 }
 
+/** Whether no stop ends a line, and the next is neither indented nor numbered, nor apart. */
+function mayGoOn(text: string, line: Block, next: Block | undefined): boolean {
+  if (line.kind !== 'body' || next?.kind !== 'body') return false
+  return (
+    !STOPPED.test(text[line.end - 1] ?? '') &&
+    /^[^\S\r\n]*\r?\n$/.test(text.slice(line.end, next.start)) &&
+    markerAt(text, next.start) === undefined
+  )
+}
+
 /** Undefined for a line that is wider than a text is broken at. */
 function measure(text: string, line: Block): Measured | undefined {
   if (line.end - line.start > LONGEST) return undefined
@@ -68,11 +69,11 @@ function measure(text: string, line: Block): Measured | undefined {
   while (from > 0 && /[^\S\r\n]/.test(text[from - 1] ?? '')) from--
   const indent = ems(text.slice(from, line.start))
   const width = indent + ems(text.slice(line.start, line.end))
-  return { line, indent, width }
+  return { indent, width }
 }
 
 function ems(text: string): number {
   let sum = 0
-  for (const character of text) sum += character < '\u0250' ? 0.5 : 1
+  for (let at = 0; at < text.length; at++) sum += text.charCodeAt(at) < 0x250 ? 0.5 : 1
   return sum
 }

@@ -5,7 +5,8 @@ import type { Enumeration, Span } from '../../src/domain/report.ts'
  * white space, or right behind a mark that ends a clause; they are never headings.
  */
 const ITEM =
-  /(?<=^|[\s。！？；;:：”）)])(?:[一二三四五六七八九十]{1,2}是(?!否|非|不是)|首先(?=[,，、:：是])|其次(?=[,，、:：是])|再次(?=[,，、:：是])|最后(?=[,，、:：是])|第[一二三四五六七八九十][,，]|[-—]{2,4}(?=[^\s\-—|:])|[●■◆▪·•]\s?(?=\p{Script=Han}))/gu
+  /(?:[一二三四五六七八九十]{1,2}是(?!否|非|不是)|首先(?=[,，、:：是])|其次(?=[,，、:：是])|再次(?=[,，、:：是])|最后(?=[,，、:：是])|第[一二三四五六七八九十][,，]|[-—]{2,4}(?=[^\s\-—|:])|[●■◆▪·•]\s?(?=\p{Script=Han}))/gu
+const BEFORE_ITEM = /[\s。！？；;:：”）)]/
 
 /**
  * 加强监管，一是…，二是…, 应当首先…，其次…: items behind commas too, where the next of the list follows in
@@ -21,7 +22,10 @@ const LISTS = [
 export function enumerations(text: string, span: Span): readonly Enumeration[] {
   const words = text.slice(span.start, span.end)
   const found = new Map<number, string>()
-  for (const match of words.matchAll(ITEM)) found.set(match.index, match[0].trim())
+  for (const match of words.matchAll(ITEM)) {
+    if (match.index === 0 || BEFORE_ITEM.test(words[match.index - 1] ?? ''))
+      found.set(match.index, match[0].trim())
+  }
   for (const [first, second, ...others] of LISTS) {
     const [own] = [...found].filter(([, marker]) => marker === first).map(([at]) => at)
     let at = own ?? (words.startsWith(first) ? 0 : opening(words, first))

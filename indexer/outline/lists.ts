@@ -34,9 +34,11 @@ function attachmentLines(text: string, body: readonly Span[]): readonly number[]
   const found: number[] = []
   let next: number | undefined
   body.forEach(({ start, end }, i) => {
-    const head = ATTACHED.exec(text.slice(start, start + 20))?.[0]
+    const head =
+      text[start] === '附' ? ATTACHED.exec(text.slice(start, start + 20))?.[0] : undefined
+    if (head === undefined && next === undefined) return
     const marker = markerAt(text, start + (head ?? '').length)
-    const isNext = next !== undefined && marker?.number === next
+    const isNext = marker?.number === next
     if (head !== undefined) next = (marker?.number ?? 0) + 1
     else if (isNext && !/[。；]/.test(text.slice(start, end))) {
       found.push(i)

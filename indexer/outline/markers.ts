@@ -55,13 +55,43 @@ const PATTERNS: Readonly<Record<Family, RegExp>> = {
 /** The first of each row of enclosed numerals, which count up from there. */
 const ENCLOSED = ['①', '⑴', '⒈', '㈠'] as const
 
-/** What a marker can begin with: most places are told by their first character. */
-const FIRST = /[第(（0-9０-９一二三四五六七八九十百零〇①-⒛㈠-㈩甲乙丙丁戊己庚辛壬癸]/
+const HAN_CHARACTERS = '一二三四五六七八九十百零〇'
+const DIGIT_CHARACTERS = '0123456789０１２３４５６７８９'
+/** Counting as documents of the fifties do. */
+const STEMS = '甲乙丙丁戊己庚辛壬癸'
+
+/** What the markers of a family can begin with; enclosed numerals beside it. */
+const BEGINNINGS: Readonly<Record<Family, string>> = {
+  part: '第',
+  chapter: '第',
+  section: '第',
+  article: '第',
+  han: HAN_CHARACTERS,
+  'han-parenthesised': `(（${HAN_CHARACTERS}${enclosed('㈠', 10)}`,
+  stem: `(（${STEMS}`,
+  digit: `${DIGIT_CHARACTERS}${enclosed('⒈', 20)}`,
+  'digit-parenthesised': `(（${DIGIT_CHARACTERS}${enclosed('⑴', 20)}`,
+  circled: enclosed('①', 20),
+}
+
+function enclosed(first: string, count: number): string {
+  const from = first.charCodeAt(0)
+  return Array.from({ length: count }, (_, i) => String.fromCharCode(from + i)).join('')
+}
+
+/** The families a character may begin, outermost first: most places are told by their first character. */
+const BY_FIRST: ReadonlyMap<string, readonly Family[]> = new Map(
+  [...new Set(Object.values(BEGINNINGS).join(''))].map((character) => [
+    character,
+    FAMILIES.filter((family) => BEGINNINGS[family].includes(character)),
+  ]),
+)
 
 /** The marker that begins at `at`, if one does. Full- and half-width forms are equal. */
 export function markerAt(text: string, at: number): Marker | undefined {
-  if (!FIRST.test(text[at] ?? '')) return undefined
-  for (const family of FAMILIES) {
+  const families = BY_FIRST.get(text[at] ?? '')
+  if (families === undefined) return undefined
+  for (const family of families) {
     const pattern = PATTERNS[family]
     pattern.lastIndex = at
     const match = pattern.exec(text)
@@ -78,8 +108,6 @@ export function startsWithMarker(text: string): boolean {
 }
 
 const DIGITS = '零一二三四五六七八九'
-/** Counting as documents of the fifties do. */
-const STEMS = '甲乙丙丁戊己庚辛壬癸'
 
 function numberOf(written: string): number | undefined {
   const counted = fold(written)
