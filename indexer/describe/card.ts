@@ -26,8 +26,20 @@ export function sourceOf(clues: Clues): Field<string> {
   const [named] = labelled(clues, 'source')
   const field = address ?? named
   if (field === undefined) return { value: null }
-  return { value: words(clues.text, field), start: field.start, end: field.end, basis: 'stated' }
+  const written = words(clues.text, field)
+  const end =
+    field.start +
+    (field === named ? (CONTROLS.exec(written)?.index ?? written.length) : written.length)
+  return {
+    value: words(clues.text, { start: field.start, end }),
+    start: field.start,
+    end,
+    basis: 'stated',
+  }
 }
+
+/** 某县司法局 选择阅读字号: what a page offers behind the name. */
+const CONTROLS = /\s+\S*(?:阅读|浏览|点击|字号|字体|打印|分享|访问|作者|编辑).*$/
 
 /** When it was signed: 成文日期, else the date of the signature, of the session, or the one below the title. */
 export function issuedOn(

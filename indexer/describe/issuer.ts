@@ -246,7 +246,8 @@ function complete(mention: Mention, evidence: IssuerEvidence): FoundIssuer | und
   const settled = places.length === 1 ? place : undefined
   const written = source.value.slice(body.from + body.before.length, body.to)
   const name = isNational ? body.name : officialName(body, settled, written)
-  return { field: field(name, mention, text), body, source, places }
+  const own = body.branch === undefined ? places : [body.branch]
+  return { field: field(name, mention, text), body, source, places: own }
 }
 
 function placesOf(body: Body, evidence: IssuerEvidence): readonly Division[] {

@@ -62,13 +62,17 @@ function isLabel(words: string): boolean {
   return !/\d+(?:\.\d+)?\s*(?:%|％|余|多|万|亿|家|件|次|人|户|起|批|名|份|元)/.test(words)
 }
 
+/** 1. 通讯地址：江阳南路1号: an entry of a list. */
+const ENTRY =
+  /^\s*\p{Script=Han}{0,8}(?:时间|日期|地点|电话|地址|邮箱|网址|邮编|传真|联系人)\s?[:：]\s*\S/u
+
 /**
  * On a line of its own a label stops nothing; ended by a full stop it is a label only when a text
  * follows that is its own, not the next number.
  */
 function ownLineEnd(place: LabelPlace, rest: string): number | undefined {
   const { text, line, marker, next } = place
-  if (rest.length > LONGEST_OWN_LINE || /[；;]$/.test(rest)) return undefined
+  if (rest.length > LONGEST_OWN_LINE || /[；;]$/.test(rest) || ENTRY.test(rest)) return undefined
   if (/[，,、]$/.test(rest) && rest.length > LONGEST_OPEN) return undefined
   if (!/[。！？]$/.test(rest)) return line.end
   if (next === undefined || rest.length > LONGEST_RUN_IN || !isLabel(rest)) return undefined

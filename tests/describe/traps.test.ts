@@ -219,6 +219,35 @@ const TRAPS: readonly Trap[] = [
     { issuers: [] },
   ],
   [
+    'a branch in a county of a bureau of the city',
+    ['赤峰市公安局喀喇沁旗分局2019年法治建设工作总结', PROSE],
+    {
+      issuers: ['赤峰市公安局喀喇沁旗分局'],
+      region: '内蒙古自治区/赤峰市/喀喇沁旗',
+      level: 'county',
+    },
+  ],
+  [
+    'a branch of another place than the bureau',
+    ['赤峰市公安局海淀区分局2019年法治建设工作总结', PROSE],
+    { issuers: ['赤峰市公安局海淀区分局'], region: '内蒙古自治区/赤峰市' },
+  ],
+  [
+    'a branch of a bureau whose place is left out',
+    ['杭州市政务公开', '市生态环境局余杭分局2022年法治政府建设报告', '杭州市人民政府：', PROSE],
+    { issuers: ['杭州市生态环境局余杭分局'] },
+  ],
+  [
+    'branches that are spoken of',
+    ['赤峰市公安局各分局考核情况的报告', PROSE],
+    { issuers: ['赤峰市公安局'] },
+  ],
+  [
+    'controls of the page behind the source',
+    ['红原县2021年法治政府建设报告', '来源： 红原县司法局 选择阅读字号：[ 大 中 小 ]', PROSE],
+    { source: '红原县司法局' },
+  ],
+  [
     'a body whose place is left out stays unnamed',
     ['区优化营商环境领导小组办公室关于印发要点的通知', PROSE],
     { issuers: [] },

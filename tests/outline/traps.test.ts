@@ -343,6 +343,11 @@ const MARKERS: readonly Trap[] = [
 
 const LISTS: readonly Trap[] = [
   [
+    'where to write to',
+    '¶\n一、征求意见方式\n1. 电子邮箱：a@b.cn\n2. 通讯地址：江阳南路1号\n3. 联系电话：3100000\n¶',
+    '1 一、征求意见方式',
+  ],
+  [
     'provisions, which say what is done in which case',
     '¶\n一、对账证不健全的个体工商户，可以实行定期定额征收。¶\n二、销售额达不到起征点的，不征收增值税。¶',
   ],
