@@ -62,7 +62,7 @@ function mayGoOn(text: string, line: Block, next: Block | undefined): boolean {
   )
 }
 
-/** Undefined for a line that is wider than a text is broken at. */
+/** Undefined for a line that is longer than a text is broken at, which may be a whole report. */
 function measure(text: string, line: Block): Measured | undefined {
   if (line.end - line.start > LONGEST) return undefined
   let from = line.start

@@ -204,6 +204,11 @@ const TRAPS: readonly Trap[] = [
     { title: '某局关于2022年度预算' },
   ],
   [
+    'a title that is complete and what stands below it',
+    ['某局关于2022年度预算的报告', '县级预算公开的说明', PROSE],
+    { title: '某局关于2022年度预算的报告' },
+  ],
+  [
     'a zone alone on the first line of its title',
     ['牡丹江经济技术开发区', '2020年法治政府建设工作报告', PROSE],
     { title: '牡丹江经济技术开发区2020年法治政府建设工作报告' },
@@ -239,7 +244,7 @@ const TRAPS: readonly Trap[] = [
   ],
   [
     'branches that are spoken of',
-    ['赤峰市公安局各分局考核情况的报告', PROSE],
+    ['赤峰市公安局所属各分局考核情况的报告', PROSE],
     { issuers: ['赤峰市公安局'] },
   ],
   [
