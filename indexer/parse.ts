@@ -10,6 +10,7 @@ import type {
 import { describe } from './describe/describe.ts'
 import type { Block } from './layout/blocks.ts'
 import { layoutOf } from './layout/layout.ts'
+import { unwrapped } from './layout/wrapped.ts'
 import { enumerations } from './outline/enumerations.ts'
 import { headings } from './outline/headings.ts'
 import { frontMatterOf } from './overrides/front-matter.ts'
@@ -45,7 +46,10 @@ export function parseReport({
     blocks: front === undefined ? cut : cut.map((block) => unread(block, front.span)),
     overrides: { ...front?.overrides, ...overrides },
   })
-  const blocks = cut.map((block) => named(block, metadata.title))
+  const blocks = unwrapped(
+    text,
+    cut.map((block) => named(block, metadata.title)),
+  )
   const body = blocks.filter((block) => block.kind === 'body')
   const outline = headings(text, body, structure)
   const items = outside(

@@ -5,6 +5,8 @@ const HEAD = /^附\s*件\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})?\s*
 const ITEM = /^(?:\d{1,2}\s*[.．、]|[（(]\d{1,2}[）)])\s*/
 const FILE = /\.(?:docx?|pdf|xlsx?|pptx?|wps|et|ofd|zip|rar|7z|txt|jpe?g|png)$/i
 const LONGEST = 120
+/** [name](address), as Markdown has it. */
+const LINK = /^\[([^\]]+)\]\([^)]*\)$/
 
 /** Names of the attachments, as the lines that begin with 附件 and those below them list them. */
 export function attachments(clues: Clues): readonly Field<string>[] {
@@ -31,7 +33,10 @@ export function attachments(clues: Clues): readonly Field<string>[] {
 /** The name without its number; undefined when nothing is left. */
 function nameIn(text: string, span: Span): Field<string> | undefined {
   const number = ITEM.exec(words(text, span))?.[0].length ?? 0
-  const inner = bare(text, { start: span.start + number, end: span.end })
+  const whole = bare(text, { start: span.start + number, end: span.end })
+  const linked = LINK.exec(words(text, whole))?.[1]
+  const inner =
+    linked === undefined ? whole : { start: whole.start + 1, end: whole.start + 1 + linked.length }
   if (inner.start >= inner.end) return undefined
   return { value: words(text, inner), ...inner, basis: 'stated' }
 }

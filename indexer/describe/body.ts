@@ -1,4 +1,5 @@
 import { type PlaceReading, placesAtStart } from '../../src/regions/at-start.ts'
+import { ancestors, type Division } from '../../src/regions/divisions.ts'
 import { highest } from '../../src/regions/names.ts'
 import { type ZoneReading, zoneAfter, zoneAtStart } from '../../src/regions/zones.ts'
 import {
@@ -23,6 +24,10 @@ export interface Body {
   readonly zone?: ZoneReading
   /** The kind of place where its name is left out: 区 of 区市场监管局. */
   readonly unnamed?: string
+  /** The place of a branch: 喀喇沁旗 of 赤峰市公安局喀喇沁旗分局. */
+  readonly branch?: Division
+  /** In no list, so that of its level and place nothing is known. */
+  readonly unknown?: true
   /** What stands before the place and belongs to the name: 中共, 国家税务总局. */
   readonly before: string
 }
@@ -107,14 +112,36 @@ function localBodyAt(value: string, at: number, before = ''): Body | undefined {
     .map((option) => option.reading)
     .filter((other) => other.length === reading.length && other.inFull === reading.inFull)
   const places = reading.inFull ? same : highest(same, ({ division }) => division.level)
+  const branch = local.known ? branchBehind(rest.slice(length), places) : undefined
   return {
     from: at,
-    to: at + length,
-    name: local.name,
+    to: at + length + (branch?.written.length ?? 0),
+    name: local.name + (branch?.written ?? ''),
     places,
     before,
     ...(zone === undefined ? {} : { zone }),
+    ...(branch?.place === undefined ? {} : { branch: branch.place }),
   }
+}
+
+interface Branch {
+  readonly written: string
+  /** Of the bureau's place. */
+  readonly place?: Division
+}
+
+/** 喀喇沁旗分局 behind 赤峰市公安局: a branch that is named by a place within the bureau's, or by anything else. */
+function branchBehind(rest: string, places: readonly PlaceReading[]): Branch | undefined {
+  const [written, name = ''] = /^(\p{Script=Han}{2,8}?)分局/u.exec(rest) ?? []
+  if (written === undefined || NOT_IN_A_NAME.test(name)) return undefined
+  const [place, second] = placesAtStart(name).filter(
+    ({ length, division }) =>
+      length === name.length &&
+      places.some((own) => ancestors(division.code).includes(own.division)),
+  )
+  return place === undefined || second !== undefined
+    ? { written }
+    : { written, place: place.division }
 }
 
 interface LocalBody {
@@ -157,8 +184,16 @@ function unnamedBodyAt(value: string, at: number): Body | undefined {
   if (unnamed === undefined) return undefined
   const local = localName(value.slice(at + unnamed.length), false)
   if (local?.known !== true) return undefined
-  const to = at + unnamed.length + local.length
-  return { from: at, to, name: local.name, places: [], unnamed, before: '' }
+  const end = at + unnamed.length + local.length
+  const branch = branchBehind(value.slice(end), [])?.written ?? ''
+  return {
+    from: at,
+    to: end + branch.length,
+    name: local.name + branch,
+    places: [],
+    unnamed,
+    before: '',
+  }
 }
 
 const DEPARTMENT = new RegExp(

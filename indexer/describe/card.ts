@@ -1,6 +1,7 @@
 import type { Field } from '../../src/domain/report.ts'
+import { bodiesAt } from './body.ts'
 import { bare, type Clues, labelled, words } from './clues.ts'
-import { datesIn } from './dates.ts'
+import { datesIn, type WrittenDate } from './dates.ts'
 import type { Session } from './government.ts'
 import { phrase, spanIn } from './phrase.ts'
 import type { Signature } from './signature.ts'
@@ -25,8 +26,20 @@ export function sourceOf(clues: Clues): Field<string> {
   const [named] = labelled(clues, 'source')
   const field = address ?? named
   if (field === undefined) return { value: null }
-  return { value: words(clues.text, field), start: field.start, end: field.end, basis: 'stated' }
+  const written = words(clues.text, field)
+  const end =
+    field.start +
+    (field === named ? (CONTROLS.exec(written)?.index ?? written.length) : written.length)
+  return {
+    value: words(clues.text, { start: field.start, end }),
+    start: field.start,
+    end,
+    basis: 'stated',
+  }
 }
+
+/** 某县司法局 选择阅读字号: what a page offers behind the name. */
+const CONTROLS = /\s+\S*(?:阅读|浏览|点击|字号|字体|打印|分享|访问|作者|编辑).*$/
 
 /** When it was signed: 成文日期, else the date of the signature, of the session, or the one below the title. */
 export function issuedOn(
@@ -85,8 +98,14 @@ function dateBelowTitle(clues: Clues, formal: boolean): Field<string> {
   for (const line of clues.front) {
     const own = phrase(clues.text, bare(clues.text, line))
     const date = datesIn(own.value).find((found) => found.formal === formal)
-    if (date === undefined || (date.from > 3 && !NUMBER_LINE.test(own.value))) continue
+    if (date === undefined) continue
+    if (date.from > 3 && !NUMBER_LINE.test(own.value) && !isHead(own.value, date)) continue
     return { value: date.iso, ...spanIn(own, date.from, date.to), basis: 'stated' }
   }
   return { value: null }
+}
+
+/** `某县人民政府办公室    2016年11月9日`, as the minutes of a meeting have it above their title. */
+function isHead(line: string, { from, to }: WrittenDate): boolean {
+  return to === line.length && bodiesAt(line, 0).at(-1)?.to === from
 }

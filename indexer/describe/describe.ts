@@ -42,7 +42,8 @@ export function describe(report: {
   const places = { above: linesAbove(clues), text }
   const evidence = { clues, title: stated, opening, signature, places }
   const offered = stated === undefined ? attachedTitle(text, files) : undefined
-  const attached = agrees(offered, issuersOfReport(evidence)) ? offered : undefined
+  const attached =
+    offered !== undefined && agrees(offered, issuersOfReport(evidence)) ? offered : undefined
   const title = stated ?? attached
   const kind = kindOf(title, opening, text)
   const origin = originOf({ ...evidence, title }, kind.value, session)

@@ -1,14 +1,17 @@
 import type { Field } from '../../src/domain/report.ts'
+import { placesAtStart } from '../../src/regions/at-start.ts'
 import type { Division } from '../../src/regions/divisions.ts'
 import { settle } from '../../src/regions/names.ts'
+import { BODY_NAME } from '../layout/patterns.ts'
 import { type Body, bodiesAt, bodyAt } from './body.ts'
 import { bare, type Clues, labelled } from './clues.ts'
-import { YEAR } from './dates.ts'
+import { datesIn, YEAR } from './dates.ts'
 import { type KnownPlaces, placeOfKind } from './known-places.ts'
 import { officialName } from './official-name.ts'
 import { type Phrase, part, phrase, spanIn } from './phrase.ts'
 import type { Signature } from './signature.ts'
 import { type Title, titleLead } from './title.ts'
+import { NOT_IN_A_NAME } from './words/bodies.ts'
 import type { LabelMeaning } from './words/labels.ts'
 
 /** A body that issued the report. */
@@ -78,6 +81,7 @@ function* ownSources(evidence: IssuerEvidence): Generator<readonly Mention[]> {
     yield named
   }
   yield letterhead(clues)
+  yield dated(clues)
   yield passedBy(clues)
   yield* ofCard(clues, 'issuer')
   yield (signature?.signers ?? []).flatMap(all)
@@ -98,8 +102,22 @@ function ofCard(clues: Clues, meaning: LabelMeaning): readonly (readonly Mention
 
 /** The bodies that a title begins with, perhaps behind a year or 关于. */
 function ofTitle(title: Phrase): readonly Mention[] {
-  return all(part(title, titleLead(title.value)))
+  const own = part(title, titleLead(title.value))
+  const named = all(own)
+  return named.length > 0 ? named : unknown(own)
 }
+
+/** 西南军政委员会关于…, 某大学关于…: a body that no list knows and that names no place, by how its title speaks. */
+function unknown(source: Phrase): readonly Mention[] {
+  const name = UNKNOWN.exec(source.value)?.[0]
+  if (name === undefined || !BODY_NAME.test(name) || NOT_IN_A_NAME.test(name)) return []
+  if (placesAtStart(name).length > 0) return []
+  const body = { from: 0, to: name.length, name, places: [], unknown: true, before: '' } as const
+  return [{ body, source }]
+}
+
+/** Its place left out (区某某办公室), a name is no name. */
+const UNKNOWN = /^(?![省市区县州旗镇乡本我各])\p{Script=Han}{5,24}?(?=关于|印发|批转|转发)/u
 
 /** `某市某局文件` or `某总局令` above the title, `（…某总局令第37号公布）` below it. */
 function letterhead(clues: Clues): readonly Mention[] {
@@ -107,6 +125,17 @@ function letterhead(clues: Clues): readonly Mention[] {
     const own = phrase(clues.text, bare(clues.text, line))
     const [, lead = '', name] = LETTERHEAD.exec(own.value) ?? []
     return name === undefined ? [] : wholly(part(own, lead.length, lead.length + name.length))
+  })
+}
+
+/** `某县人民政府办公室    2016年11月9日` above the title, as the minutes of a meeting have it. */
+function dated(clues: Clues): readonly Mention[] {
+  return clues.front.flatMap((line) => {
+    const own = phrase(clues.text, bare(clues.text, line))
+    const date = datesIn(own.value).at(-1)
+    return date === undefined || date.from === 0 || date.to < own.value.length
+      ? []
+      : wholly(part(own, 0, date.from))
   })
 }
 
@@ -217,7 +246,8 @@ function complete(mention: Mention, evidence: IssuerEvidence): FoundIssuer | und
   const settled = places.length === 1 ? place : undefined
   const written = source.value.slice(body.from + body.before.length, body.to)
   const name = isNational ? body.name : officialName(body, settled, written)
-  return { field: field(name, mention, text), body, source, places }
+  const own = body.branch === undefined ? places : [body.branch]
+  return { field: field(name, mention, text), body, source, places: own }
 }
 
 function placesOf(body: Body, evidence: IssuerEvidence): readonly Division[] {

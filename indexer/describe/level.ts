@@ -12,6 +12,7 @@ export function levelOfIssuer(issuer: FoundIssuer): Field<Level> {
 }
 
 function issuerLevel({ body, places }: FoundIssuer): Level | undefined {
+  if (body.unknown === true) return undefined
   if (body.zone !== undefined) return 'zone'
   if (body.places.length === 0 && body.unnamed === undefined) return 'national'
   if (TOWNSHIP.test(body.name)) return undefined

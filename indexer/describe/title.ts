@@ -1,5 +1,6 @@
 import type { Span } from '../../src/domain/report.ts'
 import { placesAtStart } from '../../src/regions/at-start.ts'
+import { BODY_NAME } from '../layout/patterns.ts'
 import { startsWithMarker } from '../outline/markers.ts'
 import { bodiesAt } from './body.ts'
 import { bare, type Clues, labelled, words } from './clues.ts'
@@ -92,6 +93,7 @@ function firstLine(text: string, candidates: readonly Span[], last: number): num
     const line = candidates[first]
     const above = candidates[first - 1]
     if (line === undefined || above === undefined) break
+    if (/\S/.test(text.slice(above.end, line.start))) break
     if (!goesOn(phrase(text, above).value, phrase(text, line).value)) break
     first--
   }
@@ -101,9 +103,19 @@ function firstLine(text: string, candidates: readonly Span[], last: number): num
 /** Whether a title that begins on one line goes on on the next. */
 function goesOn(above: string, line: string): boolean {
   if (/文件$/.test(above) || endsTitle(above)) return false
-  if (namesOnlyBodies(above)) return /^(?:关于|印发|\d{4}年)/.test(line) || namesOnlyBodies(line)
+  if (PLACE.test(above) && placesAtStart(above).length > 0 && /^(?:\d{4}年|法治|政府)/.test(line))
+    return true
+  if (namesOnlyBodies(above)) return SPEAKS.test(line) || namesOnlyBodies(line)
+  if (BODY_NAME.test(above) && /^关于/.test(line)) return true
   return !startsAnew(line) && (/关于|印发|\d{4}年/.test(above) || bodiesAt(above, 0).length > 0)
 }
+
+/** A place or a zone, alone on the first line of a title. */
+const PLACE =
+  /^[\p{Script=Han}]{2,24}(?:开发区|新区|高新区|经开区|保税区|示范区|试验区|[省市县区旗州盟])$/u
+
+/** What a title says below the line of its issuer. */
+const SPEAKS = /^(?:关于|印发|批转|转发|批准|公布|发布|颁发|颁布|下达|同意|\d{4}年)/
 
 /** A line that begins with a body has no issuer above it. */
 function startsAnew(line: string): boolean {
@@ -121,16 +133,33 @@ function lastLine(text: string, candidates: readonly Span[], last: number): numb
     const open = count(phrase(text, line).value, '《') > count(phrase(text, line).value, '》')
     const joined = /^(?:的|和|及|与|暨)/.test(next)
     const bracketed = /^\(.{2,30}\)$/.test(next) && datesIn(next).length === 0
-    if (!bracketed && !((open || joined) && TITLE_ENDING.test(plainTitle(next)))) return end
+    const unfinished = isUnfinished(text, line, below)
+    if (!bracketed && !((open || joined || unfinished) && TITLE_ENDING.test(plainTitle(next))))
+      return end
     end++
   }
+}
+
+/** 关于2022年度县本级预算 / 执行审计情况的通报: what 关于 opens no 的 has closed, and the next line does. */
+function isUnfinished(text: string, line: Span, below: Span): boolean {
+  const [own, next] = [phrase(text, line).value, phrase(text, below).value]
+  return (
+    /关于/.test(own) &&
+    !/的.{2,8}$|情况$/.test(own) &&
+    /的.{2,6}$/.test(next) &&
+    !/关于/.test(next) &&
+    !startsAnew(next) &&
+    /^[^\S\n]*\n[^\S\n]*$/.test(text.slice(line.end, below.start))
+  )
 }
 
 function mayBeTitle(value: string): boolean {
   if (value.length < 2 || value.length > LONGEST) return false
   if (/[。;>|]|[!?:]$/.test(value)) return false
   if (NUMBER_LINE.test(value) || /^——/.test(value)) return false
-  return !datesIn(value).some((date) => date.to - date.from >= value.length - 10)
+  return !datesIn(value).some(
+    ({ from, to }) => to - from >= value.length - 10 || to >= value.length - 1,
+  )
 }
 
 /** Whether a line ends as titles do; a short one like 公告 is the name of a column of a site. */

@@ -50,6 +50,8 @@ function yearsOfTitle(title: Phrase, kind: Kind | null): YearsField | undefined 
   const issues = /印发|发布|公布|转发|^《/.test(value)
   const both = ofBudget(title, plain)
   if (both !== undefined) return both
+  const ahead = yearBefore(title, plain)
+  if (ahead !== undefined) return ahead
   const found =
     stated(title, plain) ?? leading(title) ?? (issues ? stated(title, value) : undefined)
   if (found !== undefined) return found
@@ -72,6 +74,19 @@ function ofBudget(source: Phrase, value: string): YearsField | undefined {
   if (match === null) return undefined
   const to = written.lastIndexOf(last) + last.length + 1
   return covered(source, { at: match.index, written: written.slice(0, to), first, last })
+}
+
+/** 工作情况和2023年工作安排: the only year of the title is the one ahead, so that the report is of the one before. */
+const AHEAD = new RegExp(
+  `^[^\\d〇一二]*(?:情况|工作|总结|回顾)[和与及暨](${YEAR})年[^，。]{0,8}(?:安排|打算|计划|思路|设想|任务|要点)`,
+)
+
+function yearBefore(source: Phrase, value: string): YearsField | undefined {
+  const match = AHEAD.exec(value)
+  const year = readYear(match?.[1] ?? '')
+  if (match === null || year === undefined) return undefined
+  const at = match[0].indexOf(match[1] ?? '')
+  return { from: year - 1, to: year - 1, ...spanIn(source, at, at + 5), basis: 'inferred' }
 }
 
 function stated(source: Phrase, value: string): YearsField | undefined {

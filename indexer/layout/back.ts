@@ -8,6 +8,7 @@ import {
   DATE_LINE,
   FIELD_LABEL,
   FOOTER,
+  PAGE_NUMBER,
   SCAFFOLD,
   SHARE,
 } from './patterns.ts'
@@ -63,15 +64,24 @@ function classify(words: string, line: Span): Block | undefined {
   if (CONTROL.test(words) || /^分享到?[:：]?$/.test(words)) {
     return { ...line, kind: 'noise', reason: SHARE.test(words) ? 'share' : 'font-size' }
   }
+  if (PAGE_NUMBER.test(words)) return { ...line, kind: 'noise', reason: 'page-number' }
   if (FOOTER.test(words)) return { ...line, kind: 'noise', reason: 'footer' }
   if (ATTACHMENT.test(words) && words.length <= 120 && !/。/.test(words)) {
     return { ...line, kind: 'attachment' }
   }
-  if (DATE_LINE.test(words) || BODY_NAME.test(words)) return { ...line, kind: 'signature' }
+  if (DATE_LINE.test(words) || namesBodies(words)) return { ...line, kind: 'signature' }
   if (SIGNATURE.exec(`。${words}`)?.[1] === words) return { ...line, kind: 'signature' }
   if (FIELD_LABEL.test(words) && words.length <= 60) return { ...line, kind: 'fields' }
   if (TAIL_NOTE.test(words) && words.length <= 120) return { ...line, kind: 'fields' }
   return undefined
+}
+
+/** One body or several that sign on one line. */
+function namesBodies(words: string): boolean {
+  return (
+    BODY_NAME.test(words) ||
+    (words.length <= 100 && words.split(/\s+/).every((name) => BODY_NAME.test(name)))
+  )
 }
 
 /** Who else receives a document, who answers for it, whether it is public. */

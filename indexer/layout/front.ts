@@ -68,6 +68,7 @@ function isNavigation(words: string): boolean {
   const items = words.split(/[\s|·]+/).filter((item) => item !== '')
   const single = items.filter((item) => item.length === 1).length
   if (single * 2 > items.length) return false
+  if (items.every((item) => BODY_NAME.test(item))) return false
   return items.length >= 3 && items.every((item) => item.length <= 8 && !/[,，、:：]/.test(item))
 }
 

@@ -7,7 +7,7 @@ import type { Block } from './blocks.ts'
 import { epigraphLines } from './epigraph.ts'
 import { frontMatter } from './front.ts'
 import { lines } from './lines.ts'
-import { TITLE_ENDING } from './patterns.ts'
+import { GREETING, PAGE_NUMBER, TITLE_ENDING } from './patterns.ts'
 import { apartFrom, holder } from './structural.ts'
 
 /**
@@ -30,6 +30,7 @@ export function layoutOf(text: string, structure: Structure = NO_STRUCTURE): rea
   const annexed = annexTitles(text, back.body, titles.join(''))
   const body = back.body.flatMap((line): readonly Block[] => {
     if (isField(line)) return [{ ...line, kind: 'fields' }]
+    if (isPageNumber(text, line)) return [{ ...line, kind: 'noise', reason: 'page-number' }]
     if (annexed.has(line)) return [{ ...line, kind: 'title' }]
     return withoutRepeatedTitle(text, line, titles)
   })
@@ -40,6 +41,8 @@ export function layoutOf(text: string, structure: Structure = NO_STRUCTURE): rea
 /** Lines in which the title of a file is looked for. */
 const TOP = 60
 
+const LONGEST_GREETING = 60
+
 /** The first line that reads like prose or carries an outline marker, below the title the format names. */
 function firstBodyLine(text: string, all: readonly Span[], structure: Structure): number {
   const isField = holder(structure.fields)
@@ -48,6 +51,7 @@ function firstBodyLine(text: string, all: readonly Span[], structure: Structure)
     if (i < epigraph) return false
     if (isField(line) || isTitle(structure, line)) return false
     const words = slice(text, line)
+    if (words.length <= LONGEST_GREETING && GREETING.test(words)) return false
     if (/[。！？]/.test(words)) return true
     return (
       startsWithMarker(words) ||
@@ -63,6 +67,10 @@ function firstBodyLine(text: string, all: readonly Span[], structure: Structure)
 
 function isTitle({ title }: Structure, line: Span): boolean {
   return title !== undefined && line.start >= title.start && line.end <= title.end
+}
+
+function isPageNumber(text: string, line: Span): boolean {
+  return line.end - line.start <= 20 && PAGE_NUMBER.test(slice(text, line))
 }
 
 /** A title wraps over so many lines at most. */

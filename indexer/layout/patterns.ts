@@ -15,9 +15,16 @@ export function isBreadcrumb(words: string): boolean {
 
 /** Controls of the page: font size, printing, sharing, reading aloud, counters. */
 export const CONTROL =
-  /^[【[(（]?\s*(?:字体|字号|大\s*中\s*小|打印|分享|收藏|关闭|扫一扫|扫码|语音|朗读|浏览次数|浏览量|阅读次数|阅读量|点击数|访问量|保护视力色|返回顶部|无障碍|下载文字版|我要纠错|纠错|今天是)/
+  /^[【[(（]?\s*(?:字体|字号|大\s*中\s*小|打印|分享|收藏|关闭|扫一扫|扫码|语音|朗读|浏览次数|浏览量|阅读次数|阅读量|点击数|访问量|保护视力色|返回顶部|无障碍|下载文字版|我要纠错|纠错|今天是|(?:您好[,，！!]?\s*)?欢迎您?(?:访问|光临|来到|登录|进入|浏览))/
+
+/** 您好，欢迎访问某市人民政府网站！ is no sentence of a report. */
+export const GREETING = /^(?:您好[,，！!]?\s*)?欢迎您?(?:访问|光临|来到|登录|进入|浏览)/
 
 export const SHARE = /分享/
+
+/** - 3 -, — 3 —, 第3页 共12页 on a line of its own. */
+export const PAGE_NUMBER =
+  /^(?:[-—–－]{1,2}\s?\d{1,3}\s?[-—–－]{1,2}|第\s?\d{1,3}\s?页(?:\s?[,，/／]?\s?共\s?\d{1,3}\s?页)?)$/
 
 /** What stands below a page's text. */
 export const FOOTER =
@@ -38,7 +45,7 @@ export const SESSION_LINE = /^[—－-]{1,4}.{4,60}(?:会议|大会|全会)上$/
 
 /** How the titles of official documents end. */
 export const TITLE_ENDING =
-  /(?:报告|通知|意见|规划|计划|办法|决定|公告|通告|方案|条例|规定|纲要|要点|总结|批复|复函|细则|公报|白皮书|说明|解读|决议|规则|标准|制度|指南|预案|声明|令|函|情况)(?:[（(【[].{1,20}[）)】\]])?$/
+  /(?:报告|通知|意见|规划|计划|办法|决定|公告|通告|方案|条例|规定|纲要|要点|总结|批复|复函|细则|公报|白皮书|说明|解读|决议|规则|标准|制度|指南|预案|声明|令|函|情况|纪要|通则|守则|须知|汇报|答复|公约)(?:[（(【[].{1,20}[）)】\]])?$/
 
 /** How the names of bodies end that sign documents. */
 export const BODY_NAME =

@@ -29,3 +29,11 @@ export function isTableRow(text: string, { start, end }: Span): boolean {
   const row = text.slice(start, end)
   return (row.match(/\||\t/g)?.length ?? 0) >= 2
 }
+
+/** Rows of the table that every yearly report on disclosure of information must have, wherever its cells were broken. */
+const FORM_ROW =
+  /^(?:[一二三四]、\s*(?:本年新收政府信息公开申请|上年结转政府信息公开申请|本年度办理结果|结转下年度继续办理)|[（(][一二三四五六七][）)]\s*(?:予以公开|部分公开|不予公开|无法提供|不予处理|其他处理|总计)(?=[\s\d|（(]|$)|\d{1,2}\s?[.．、]\s*(?:属于国家秘密|其他法律行政法规禁止公开|危及[“"]?三安全|保护第三方合法权益|属于[一二三四五六七八九]类|属于行政(?:执法案卷|查询事项)|本机关不掌握相关|没有现成信息|补正后申请内容|信访举报投诉类|重复申请|要求提供公开出版物|无正当理由大量反复|要求行政机关确认|申请人(?:无正当理由)?逾期|其他(?=[\s\d|]|$)))/
+
+export function isFormRow(text: string, { start, end }: Span): boolean {
+  return FORM_ROW.test(text.slice(start, Math.min(end, start + 80)))
+}

@@ -21,7 +21,7 @@ export function decimalHeadings(text: string, body: readonly Span[]): readonly H
     if (written === undefined || /[。；;，,：:|%]|^\d+年/.test(words)) continue
     const number = written.split('.').map(Number)
     if (!follows(number, before)) continue
-    if (number.length === 1 && !/^\d+\.?[ \t\u3000]/.test(words)) continue
+    if (number.length === 1 && !/^\d+(?:\.|[ \t\u3000])/.test(words)) continue
     before = number
     found.push({ start, end, level: number.length })
   }

@@ -1,4 +1,5 @@
 import type { Span } from '../../src/domain/report.ts'
+import { trim } from '../layout/lines.ts'
 import { isTableRow } from './contents.ts'
 import { markerAt } from './markers.ts'
 
@@ -31,7 +32,12 @@ export function emphasisOf(
   body: readonly Span[],
   emphasised: readonly Span[],
 ): Emphasis {
-  const ends = new Map(emphasised.map(({ start, end }) => [start, end]))
+  const ends = new Map(
+    emphasised.map((span) => {
+      const { start, end } = trim(text, span)
+      return [start, end]
+    }),
+  )
   const lines = new Set<number>()
   const leads = new Map<number, number>()
   body.forEach((line, i) => {

@@ -2,7 +2,7 @@ import type { Heading, Span } from '../../src/domain/report.ts'
 import { holder } from '../layout/structural.ts'
 import { namesSection } from '../passages/sections.ts'
 import { type HeadingHint, NO_STRUCTURE, type Structure } from '../read/reading.ts'
-import { contentsLines, isTableRow } from './contents.ts'
+import { contentsLines, isFormRow, isTableRow } from './contents.ts'
 import { decimalHeadings } from './decimals.ts'
 import { emphasisOf } from './emphasis.ts'
 import { hintRanks, usableHints } from './hints.ts'
@@ -40,7 +40,8 @@ export function headings(
 ): readonly Heading[] {
   const found: Heading[] = []
   const named = structure.headings.length > 0 ? structure.headings : decimalHeadings(text, body)
-  const hints = usableHints(text, named)
+  const inBody = holder(body)
+  const hints = usableHints(text, named.filter(inBody))
   const ranks = hintRanks(text, [...hints.values()])
   const isRow = holder(structure.rows)
   const items = listLines(text, body)
@@ -88,7 +89,7 @@ export function headings(
 
   body.forEach((line, i) => {
     const hint = hints.get(line.start)
-    if (isRow(line) || contents.has(i) || isTableRow(text, line)) return
+    if (isRow(line) || contents.has(i) || isTableRow(text, line) || isFormRow(text, line)) return
     if (hint === undefined && items.has(i)) return
     if (hint === undefined && plain.has(i)) {
       const own = ahead(i)
@@ -121,8 +122,14 @@ export function headings(
       if (!runsOn && !continues(marker, sibling, at === line.start)) continue
       if (at === line.start) last.set(family, number)
       const end = labelEnd({ text, line, at, marker, next: body[i + 1] })
-      const afterSentence = at === line.start && (sibling?.index === NO_HEADING || items.has(i - 1))
-      if (end !== undefined && !(afterSentence && isLongLead({ at, end, lineEnd: line.end }))) {
+      const afterItem = sibling?.index === NO_HEADING
+      const afterSentence = at === line.start && (afterItem || items.has(i - 1))
+      const lastItem = afterItem && at > line.start && end === line.end
+      if (
+        end !== undefined &&
+        !lastItem &&
+        !(afterSentence && isLongLead({ at, end, lineEnd: line.end }))
+      ) {
         place({ start: at, end }, under, { family, rank, number })
         from = end
         behindHeading = true

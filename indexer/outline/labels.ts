@@ -34,7 +34,14 @@ export function labelEnd(place: LabelPlace): number | undefined {
   if (stop.kind === 'space' || stop.kind === 'marker') {
     return from + rest.slice(0, stop.length).trimEnd().length
   }
+  if (stop.kind === 'sentence' && isFollowedByLike(text, end, marker)) return undefined
   return stop.length <= LONGEST_RUN_IN && isLabel(rest.slice(0, stop.length)) ? end : undefined
+}
+
+/** （一）力量还弱。（二）人才难留。: with nothing of its own before the next number it is an item. */
+function isFollowedByLike(text: string, end: number, { family }: Marker): boolean {
+  const gap = /\s/.test(text[end] ?? '') ? 1 : 0
+  return markerAt(text, end + gap)?.family === family
 }
 
 /** 第三条（登记）: an article has a label where its line holds nothing else. */
@@ -45,11 +52,19 @@ function articleEnd({ line, at, marker }: LabelPlace, rest: string): number | un
     : undefined
 }
 
+/** 对账证不健全的个体工商户，可以实行定期定额征收。: what is done in which case is a rule, not the name of one. */
+const PROVISION =
+  /(?:^(?:对|凡)[^，,。]{3,40}|的)[，,](?:可以?|应当?|不|由|按|处|予以|须|必须|一律|暂)/
+
 /** A sentence that tells what was done and how often is no label, nor is an item of a list. */
 function isLabel(words: string): boolean {
-  if (/[；;]$/.test(words)) return false
+  if (/[；;]$/.test(words) || PROVISION.test(words)) return false
   return !/\d+(?:\.\d+)?\s*(?:%|％|余|多|万|亿|家|件|次|人|户|起|批|名|份|元)/.test(words)
 }
+
+/** 1. 通讯地址：江阳南路1号: an entry of a list. */
+const ENTRY =
+  /^\s*\p{Script=Han}{0,8}(?:时间|日期|地点|电话|地址|邮箱|网址|邮编|传真|联系人)\s?[:：]\s*\S/u
 
 /**
  * On a line of its own a label stops nothing; ended by a full stop it is a label only when a text
@@ -57,7 +72,7 @@ function isLabel(words: string): boolean {
  */
 function ownLineEnd(place: LabelPlace, rest: string): number | undefined {
   const { text, line, marker, next } = place
-  if (rest.length > LONGEST_OWN_LINE || /[；;]$/.test(rest)) return undefined
+  if (rest.length > LONGEST_OWN_LINE || /[；;]$/.test(rest) || ENTRY.test(rest)) return undefined
   if (/[，,、]$/.test(rest) && rest.length > LONGEST_OPEN) return undefined
   if (!/[。！？]$/.test(rest)) return line.end
   if (next === undefined || rest.length > LONGEST_RUN_IN || !isLabel(rest)) return undefined
@@ -88,7 +103,12 @@ function firstStop(rest: string, marker: Marker): Stop {
     else if (/[。！？；;]/.test(character)) return { kind: 'sentence', length: i + 1 }
     else if (/[:：]/.test(character) && isColonLabel(rest.slice(leading, i), rest.slice(i + 1))) {
       return { kind: 'colon', length: i + 1 }
-    } else if (/\s/.test(character) && i - leading >= 2 && !isLetterSpace(rest, i)) {
+    } else if (
+      /\s/.test(character) &&
+      i - leading >= 2 &&
+      !isLetterSpace(rest, i) &&
+      !isBreak(rest, i)
+    ) {
       return { kind: 'space', length: i }
     }
   }
@@ -122,6 +142,14 @@ function beginsSmaller(rest: string, i: number, { family }: Marker): boolean {
   if (!/[(（]/.test(character) || /[\s第]/.test(rest[i - 1] ?? '')) return false
   const smaller = markerAt(rest, i)
   return smaller?.family === 'han-parenthesised' && smaller.number === 1
+}
+
+/** A break within a line is where the text was broken at a width. */
+function isBreak(rest: string, i: number): boolean {
+  let [from, to] = [i, i]
+  while (from > 0 && /\s/.test(rest[from - 1] ?? '')) from--
+  while (/\s/.test(rest[to] ?? '')) to++
+  return rest.slice(from, to).includes('\n')
 }
 
 /** A gap within a label is no wider. */

@@ -23,7 +23,29 @@ export function listLines(text: string, body: readonly Span[]): ReadonlySet<numb
     }
     i = Math.max(end, i + 1)
   }
+  for (const at of attachmentLines(text, body)) items.add(at)
   return items
+}
+
+const ATTACHED = /^附\s*件\s*[:：]?\s*(?=1\s?[.．、]|[（(]1[）)]|$)/
+
+/** 2.任务分工表, below 附件：1.…: the rest of a list of attachments, whatever stands below it. */
+function attachmentLines(text: string, body: readonly Span[]): readonly number[] {
+  const found: number[] = []
+  let next: number | undefined
+  body.forEach(({ start, end }, i) => {
+    const head =
+      text[start] === '附' ? ATTACHED.exec(text.slice(start, start + 20))?.[0] : undefined
+    if (head === undefined && next === undefined) return
+    const marker = markerAt(text, start + (head ?? '').length)
+    const isNext = marker?.number === next
+    if (head !== undefined) next = (marker?.number ?? 0) + 1
+    else if (isNext && !/[。；]/.test(text.slice(start, end))) {
+      found.push(i)
+      next = (next ?? 0) + 1
+    } else next = undefined
+  })
+  return found
 }
 
 /** Behind the last of the lines that number on from `from` with nothing between. */

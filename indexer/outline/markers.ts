@@ -10,6 +10,7 @@ export const FAMILIES = [
   'article',
   'han',
   'han-parenthesised',
+  'stem',
   'digit',
   'digit-parenthesised',
   'circled',
@@ -45,6 +46,7 @@ const PATTERNS: Readonly<Record<Family, RegExp>> = {
   article: new RegExp(`第\\s?(${HAN_NUMBER}|${DIGIT}{1,3})\\s?条(?=[\\s\\u3000(（【]|$)`, 'uy'),
   han: new RegExp(`(${HAN_NUMBER})\\s?(?:、(?!${HAN_NUMBER}[、等])|[.．](?!${DIGIT}))`, 'y'),
   'han-parenthesised': new RegExp(`(?:[(（]?\\s?(${HAN_NUMBER})\\s?[)）]|([㈠-㈩]))[、.．]?`, 'y'),
+  stem: /(?:[(（]([甲乙丙丁戊己庚辛壬癸])[)）]|([甲乙丙丁戊己庚辛壬癸])\s?、(?![甲乙丙丁戊己庚辛壬癸]))/y,
   digit: new RegExp(`(?:(${DIGIT_NUMBER})\\s?(?:、|[.．]${NO_DECIMAL})|([⒈-⒛]))`, 'y'),
   'digit-parenthesised': new RegExp(`(?:[(（]?(${DIGIT_NUMBER})[)）]|([⑴-⒇]))[、.．]?`, 'y'),
   circled: /([①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳])[、.．]?/y,
@@ -53,13 +55,43 @@ const PATTERNS: Readonly<Record<Family, RegExp>> = {
 /** The first of each row of enclosed numerals, which count up from there. */
 const ENCLOSED = ['①', '⑴', '⒈', '㈠'] as const
 
-/** What a marker can begin with: most places are told by their first character. */
-const FIRST = /[第(（0-9０-９一二三四五六七八九十百零〇①-⒛㈠-㈩]/
+const HAN_CHARACTERS = '一二三四五六七八九十百零〇'
+const DIGIT_CHARACTERS = '0123456789０１２３４５６７８９'
+/** Counting as documents of the fifties do. */
+const STEMS = '甲乙丙丁戊己庚辛壬癸'
+
+/** What the markers of a family can begin with; enclosed numerals beside it. */
+const BEGINNINGS: Readonly<Record<Family, string>> = {
+  part: '第',
+  chapter: '第',
+  section: '第',
+  article: '第',
+  han: HAN_CHARACTERS,
+  'han-parenthesised': `(（${HAN_CHARACTERS}${enclosed('㈠', 10)}`,
+  stem: `(（${STEMS}`,
+  digit: `${DIGIT_CHARACTERS}${enclosed('⒈', 20)}`,
+  'digit-parenthesised': `(（${DIGIT_CHARACTERS}${enclosed('⑴', 20)}`,
+  circled: enclosed('①', 20),
+}
+
+function enclosed(first: string, count: number): string {
+  const from = first.charCodeAt(0)
+  return Array.from({ length: count }, (_, i) => String.fromCharCode(from + i)).join('')
+}
+
+/** The families a character may begin, outermost first: most places are told by their first character. */
+const BY_FIRST: ReadonlyMap<string, readonly Family[]> = new Map(
+  [...new Set(Object.values(BEGINNINGS).join(''))].map((character) => [
+    character,
+    FAMILIES.filter((family) => BEGINNINGS[family].includes(character)),
+  ]),
+)
 
 /** The marker that begins at `at`, if one does. Full- and half-width forms are equal. */
 export function markerAt(text: string, at: number): Marker | undefined {
-  if (!FIRST.test(text[at] ?? '')) return undefined
-  for (const family of FAMILIES) {
+  const families = BY_FIRST.get(text[at] ?? '')
+  if (families === undefined) return undefined
+  for (const family of families) {
     const pattern = PATTERNS[family]
     pattern.lastIndex = at
     const match = pattern.exec(text)
@@ -80,6 +112,7 @@ const DIGITS = '零一二三四五六七八九'
 function numberOf(written: string): number | undefined {
   const counted = fold(written)
   if (/^\d+$/.test(counted)) return Number(counted)
+  if (STEMS.includes(counted)) return STEMS.indexOf(counted) + 1
   for (const first of ENCLOSED) {
     const step = counted.charCodeAt(0) - first.charCodeAt(0)
     if (step >= 0 && step < 20) return step + 1

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash as digest } from 'node:crypto'
 import { extname } from 'node:path/posix'
 import type { PassageId, ReportId } from '../../src/domain/report.ts'
 
@@ -30,5 +30,5 @@ export function passageId(report: ReportId, text: string, occurrence: number): P
 }
 
 function hash(text: string, length: number): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex').slice(0, length)
+  return digest('sha256', text, 'hex').slice(0, length)
 }

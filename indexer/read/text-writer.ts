@@ -21,7 +21,7 @@ export interface TextWriter {
   open(): OpenSpan
   /** The stretch written since `open`; undefined when that was nothing. */
   close(span: OpenSpan): Span | undefined
-  /** Whether the next character begins a line. */
+  /** Whether the next character begins a line, behind white space perhaps. */
   atLineStart(): boolean
   text(): string
 }
@@ -31,9 +31,12 @@ export function textWriter(): TextWriter {
   let length = 0
   let pending = ''
   let opening: OpenSpan[] = []
+  /** Nothing but white space stands in the line. */
+  let blank = true
 
   const settle = (): void => {
     if (pending !== '' && length > 0) {
+      if (pending.startsWith('\n')) blank = true
       pieces.push(pending)
       length += pending.length
     }
@@ -46,6 +49,7 @@ export function textWriter(): TextWriter {
     write(text) {
       if (text === '') return
       settle()
+      if (blank) blank = text.trim() === ''
       pieces.push(text)
       length += text.length
     },
@@ -66,7 +70,7 @@ export function textWriter(): TextWriter {
     close({ start }) {
       return start === undefined || start === length ? undefined : { start, end: length }
     },
-    atLineStart: () => length === 0 || pending.startsWith('\n'),
+    atLineStart: () => blank || pending.startsWith('\n'),
     text: () => pieces.join(''),
   }
 }

@@ -65,6 +65,7 @@ const TWO = /^(?:个|名|人|元|年|个月|日|倍)$/
 
 /** Measures that small Han numerals make other words with: 两度, 三石. */
 const OLD_MEASURES = /^(?:度|斤|担|匹|石|尺|丈|列)$/
+const SMALL = 11
 
 /** 一 counts only before these: elsewhere it is an article (一个, 一种) or a part of a word. */
 const ONE = /^(?:倍|名|宗|例|起|件|户|批次|家次|户次|件次|个月|个工作日|个百分点)$/
@@ -84,7 +85,7 @@ function measureHan(source: Folded, number: WrittenNumber): Measured | undefined
   if (unit === undefined || !HAN_UNITS.test(unit.name)) return undefined
   if (written === '一' && !ONE.test(unit.name)) return undefined
   if (written === '二' && !TWO.test(unit.name)) return undefined
-  if (OLD_MEASURES.test(unit.name) && !/[百千万亿]/.test(written)) return undefined
+  if (OLD_MEASURES.test(unit.name) && value < SMALL) return undefined
   if (/[几数]$/.test(folded.slice(Math.max(0, start - 1), start))) return undefined
   const round = /^[百千万亿]+$/.test(written)
   if (

@@ -20,16 +20,25 @@ const NUMBER = new RegExp(
 export function* writtenNumbers(folded: string): Generator<WrittenNumber> {
   for (const match of folded.matchAll(NUMBER)) {
     const [whole, share, digits, han = ''] = match
-    const written = digits ?? han
+    const sign = digits !== undefined && isBelowZero(folded, match.index) ? '-' : ''
+    const written = sign + (digits ?? han)
     const end = match.index + whole.length
     yield {
       kind: digits === undefined ? 'han' : 'digits',
-      start: match.index,
+      start: match.index - sign.length,
       end,
       written,
       share: share === undefined ? undefined : share === '百' ? '%' : '‰',
     }
   }
+}
+
+/** 增长率为-3.25‰: a sign behind what is measured; 3-5, 5G-3 and 一等-3 have none. */
+function isBelowZero(folded: string, at: number): boolean {
+  return (
+    folded[at - 1] === '-' &&
+    /(?:[为是至达率值温]|增长|:)\s?$/.test(folded.slice(Math.max(0, at - 4), at - 1))
+  )
 }
 
 const POWERS: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8 }

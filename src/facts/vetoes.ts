@@ -31,8 +31,7 @@ export function isNoFigure(candidate: Candidate): boolean {
   if (unit === '日') return !/^(?:以内|之内|内|以上|以下)/.test(after) || /月\s?$/.test(before)
   if (unit === null) return isBareNumber(candidate, before, after) && !(power > 0 || rest !== null)
   if (/号\s?$/.test(before)) return true
-  if (number.kind === 'digits')
-    return /^个?一/.test(after) && unit === '个' && after.startsWith('一')
+  if (number.kind === 'digits') return unit === '个' && startsPhrase(folded, number.start)
   return isHanName(candidate, before, after)
 }
 
@@ -60,20 +59,20 @@ function isDate(
   return !(
     /(?:连续|为期|历时|满|累计|期限为?|期为?|届满|不少于|不超过|超过|长达|至少|未满)$/.test(
       before,
-    ) || /^(?:以上|以下|以内|之内|左右|不变)/.test(folded.slice(end, end + 2))
+    ) || /^(?:以上|以下|以内|之内|内|左右|不变)/.test(folded.slice(end, end + 2))
   )
 }
 
 /** A number without unit counts where the word before it says so: 平均分99.99. */
 const COUNTED_BEFORE =
-  /(?:平均分|总分|得分|评分|分数|测评分|满分|指数|系数|比值|收入比|产出比|容积率|总数|总量|数量|[件户人次家个]数)(?:(?:已|分别|稳定)?(?:缩小|提高|提升|下降|降低|上升|增加|扩大|稳定|保持|控制)?(?:达到|达|到|在|为|是|至|由|从|:))?\s?$/
+  /(?:平均分|总分|得分|评分|分数|测评分|满分|指数|系数|比值|收入比|产出比|容积率|总数|总量|数量|[件户人次家个]数)(?:(?:已|分别|稳定)?(?:缩小|提高|提升|下降|降低|上升|增加|扩大|稳定|保持|控制)?(?:达到|达|到|在|为|是|至|由|从|:))? ?$/
 
 function isBareNumber({ number }: Candidate, before: string, after: string): boolean {
   if (number.kind === 'han') return true
   return !COUNTED_BEFORE.test(before) || /^[\d年月日号时点:∶%\-.A-Za-z〕]/.test(after)
 }
 
-const ONE_THING = /^(?:事|一)/
+const ONE_THING = /^(?:[大喜难要]?事|一)/
 const TOGETHER = /案|事故|纠纷|事件|投诉|诉讼|举报|信访|复议|警情|火灾|违法/
 
 function isHanName(
@@ -85,6 +84,7 @@ function isHanName(
   if (/[一二三四五六七八九十百]$/.test(before) && number.written.length > 0) return true
   const one = number.written === '一'
   if (one && ONE_THING.test(after)) return true
+  if (one && /(?:无|没有|未发生|未出现|不差)$/.test(before)) return true
   if (one && unit === '起') return !TOGETHER.test(folded.slice(end, end + 16)) || /统$/.test(before)
   if (one && unit === '户') return !/^(?:企业|家庭|居民|经营|市场|个体|商户)/.test(after)
   if (one && unit === '名') return !/^\p{Script=Han}/u.test(after)

@@ -148,6 +148,131 @@ const TRAPS: readonly Trap[] = [
     { issuers: ['邯郸市人民政府'], years: '2006-2010', issuedOn: '2006-02-18' },
   ],
   [
+    'the year ahead in the title of a report on the one before',
+    ['关于全省商业工作情况和一九七九年安排意见的报告', PROSE],
+    { years: 1978 },
+  ],
+  [
+    'two years in a title, of which the first is told',
+    ['某局2023年工作情况和2024年工作安排的报告', PROSE],
+    { years: 2023 },
+  ],
+  [
+    'minutes: who wrote them and when, above the title',
+    ['宝鸡市金台区人民政府办公室          2016年11月9日', '关于物业管理问题的会议纪要', PROSE],
+    {
+      title: '关于物业管理问题的会议纪要',
+      issuers: ['宝鸡市金台区人民政府办公室'],
+      issuedOn: '2016-11-09',
+    },
+  ],
+  [
+    'a letterhead and a number above a title of its own',
+    [
+      '益阳市赫山区人民政府办公室',
+      '益赫政办发〔2020〕15号',
+      '关于印发《改造实施方案》的通知',
+      PROSE,
+    ],
+    { title: '关于印发《改造实施方案》的通知', documentNumber: '益赫政办发〔2020〕15号' },
+  ],
+  [
+    'an issuer above what it passes on',
+    ['江西省人民政府', '批转省经委关于扭转亏损情况的报告的通知', PROSE],
+    { title: '江西省人民政府批转省经委关于扭转亏损情况的报告的通知' },
+  ],
+  [
+    'a body that no list knows, above its title',
+    ['西南军政委员会', '关于开展卫生运动的指示', PROSE],
+    {
+      title: '西南军政委员会关于开展卫生运动的指示',
+      issuers: ['西南军政委员会'],
+      level: undefined,
+    },
+  ],
+  [
+    'a title whose first line ends like one',
+    ['连江县人民政府办公室关于2022年度县本级预算', '执行审计问题整改情况的通报', PROSE],
+    {
+      title: '连江县人民政府办公室关于2022年度县本级预算执行审计问题整改情况的通报',
+      kind: 'notice',
+    },
+  ],
+  [
+    'a title and the name of a column below it',
+    ['某局关于2022年度预算', '', '预算公开的公告', PROSE],
+    { title: '某局关于2022年度预算' },
+  ],
+  [
+    'a title that is complete and what stands below it',
+    ['某局关于2022年度预算的报告', '县级预算公开的说明', PROSE],
+    { title: '某局关于2022年度预算的报告' },
+  ],
+  [
+    'a zone alone on the first line of its title',
+    ['牡丹江经济技术开发区', '2020年法治政府建设工作报告', PROSE],
+    { title: '牡丹江经济技术开发区2020年法治政府建设工作报告' },
+  ],
+  [
+    'words that are no name of a body',
+    ['全面推进依法行政领导小组办公室关于印发要点的通知', PROSE],
+    { issuers: [] },
+  ],
+  [
+    'two bodies named in short in one breath',
+    ['浙江省委省政府关于加强工作的意见', PROSE],
+    { issuers: [] },
+  ],
+  [
+    'a branch in a county of a bureau of the city',
+    ['赤峰市公安局喀喇沁旗分局2019年法治建设工作总结', PROSE],
+    {
+      issuers: ['赤峰市公安局喀喇沁旗分局'],
+      region: '内蒙古自治区/赤峰市/喀喇沁旗',
+      level: 'county',
+    },
+  ],
+  [
+    'a branch of another place than the bureau',
+    ['赤峰市公安局海淀区分局2019年法治建设工作总结', PROSE],
+    { issuers: ['赤峰市公安局海淀区分局'], region: '内蒙古自治区/赤峰市' },
+  ],
+  [
+    'a branch of a bureau whose place is left out',
+    ['杭州市政务公开', '市生态环境局余杭分局2022年法治政府建设报告', '杭州市人民政府：', PROSE],
+    { issuers: ['杭州市生态环境局余杭分局'] },
+  ],
+  [
+    'branches that are spoken of',
+    ['赤峰市公安局所属各分局考核情况的报告', PROSE],
+    { issuers: ['赤峰市公安局'] },
+  ],
+  [
+    'controls of the page behind the source',
+    ['红原县2021年法治政府建设报告', '来源： 红原县司法局 选择阅读字号：[ 大 中 小 ]', PROSE],
+    { source: '红原县司法局' },
+  ],
+  [
+    'a body whose place is left out stays unnamed',
+    ['区优化营商环境领导小组办公室关于印发要点的通知', PROSE],
+    { issuers: [] },
+  ],
+  [
+    'a page that says only when it was changed',
+    ['某局2023年工作总结', '更新时间：2020-03-31 17:31', PROSE],
+    { publishedOn: '2020-03-31' },
+  ],
+  [
+    'a page that says when it came out and when it was changed',
+    ['某局2023年工作总结', '更新时间：2021-03-31 发布时间：2020-02-01', PROSE],
+    { publishedOn: '2020-02-01' },
+  ],
+  [
+    'a counter behind the source',
+    ['和静县2021年度法治政府建设情况报告', '来源：和静县司法局  点击：[ 85 ]', PROSE],
+    { source: '和静县司法局' },
+  ],
+  [
     'a year without 年 before the name of a bulletin',
     ['2020中国生态环境状况公报', '生态环境部', PROSE],
     { years: 2020 },

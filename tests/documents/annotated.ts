@@ -19,7 +19,7 @@ export interface AnnotatedDocument {
 }
 
 const MARKED = '.marked'
-const MARK = /⟦(\d|-|#) ((?:[\d.]+ [^|⟧]+\|)?)([^⟦⟧]*)⟧/g
+const MARK = /⟦(\d|-|#) ((?:-?[\d.]+ [^|⟧]+\|)?)([^⟦⟧]*)⟧/g
 
 /**
  * Documents stand in files of their own, named for what they are and `.marked`: expected metadata a line each, `====`, then the text in

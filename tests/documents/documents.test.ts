@@ -6,9 +6,16 @@ const DOCUMENTS = await annotatedDocuments()
 /** Measured by `scripts/heldout.ts` before anything was mended; only some have their figures annotated. */
 const HELD_OUT = (
   await Promise.all(
-    ['heldout', 'heldout-2', 'heldout-3'].map((folder) =>
-      annotatedDocuments(new URL(`./${folder}/`, import.meta.url)),
-    ),
+    [
+      'heldout',
+      'heldout-2',
+      'heldout-3',
+      'heldout-4',
+      'heldout-5',
+      'heldout-6',
+      'heldout-7',
+      'heldout-8',
+    ].map((folder) => annotatedDocuments(new URL(`./${folder}/`, import.meta.url))),
   )
 ).flat()
 

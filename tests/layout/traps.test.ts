@@ -31,6 +31,20 @@ const FRONT: readonly Trap[] = [
   ],
   ['a letter-spaced title', '政 府 工 作 报 告\n¶', 'title 政 府 工 作 报 告', 'body ¶'],
   [
+    'bodies that issue together are no menu',
+    '国家发展改革委 交通运输部 中国铁路总公司\n关于推进专用线建设的指导意见\n¶',
+    'body 国家发展改革委 交通运输部 中国铁路总公司',
+    'title 关于推进专用线建设的指导意见',
+    'body ¶',
+  ],
+  [
+    'a greeting is no sentence of the report',
+    '您好，欢迎访问某市人民政府网站！\n某市某局工作报告\n¶',
+    'font-size 您好，欢迎访问某市人民政府网站！',
+    'title 某市某局工作报告',
+    'body ¶',
+  ],
+  [
     'a menu is a menu',
     '首页 政务公开 互动交流\n某市某局工作报告\n¶',
     'navigation 首页 政务公开 互动交流',
@@ -62,6 +76,27 @@ const FRONT: readonly Trap[] = [
 ]
 
 const BACK: readonly Trap[] = [
+  [
+    'several that sign on one line, below their attachments',
+    '¶\n附件：1.调度表\n2.推荐表\n农业农村部　国家乡村振兴局\n2021年4月19日',
+    'body ¶',
+    'attachment 附件：1.调度表',
+    'attachment 2.推荐表',
+    'signature 农业农村部　国家乡村振兴局',
+    'signature 2021年4月19日',
+  ],
+  [
+    'numbers of pages, within the text and behind the signature',
+    '¶\n- 1 -\n¶\n第2页 共3页\n¶\n某市某局\n2024年1月5日\n— 3 —',
+    'body ¶',
+    'page-number - 1 -',
+    'body ¶',
+    'page-number 第2页 共3页',
+    'body ¶',
+    'signature 某市某局',
+    'signature 2024年1月5日',
+    'page-number — 3 —',
+  ],
   [
     'a signature and the note that it is public',
     '¶\n某市某局\n2024年1月5日\n（此件公开发布）',

@@ -101,4 +101,19 @@ describe('bold type', () => {
     const found = headings(text, body, { ...NO_STRUCTURE, emphasised })
     expect(found.map(({ level, text: words }) => `${level} ${words}`)).toEqual(expected)
   })
+
+  const gap = `　　五年来，产业结构持续优化。${PROSE}`
+  it('says heading behind white space and whatever is named a heading outside of the body', () => {
+    const text = [PROSE, gap, gap, '相关链接'].join('\n')
+    const label = '　　五年来，产业结构持续优化。'.length
+    const [first, second] = [PROSE.length + 1, PROSE.length + 1 + gap.length + 1]
+    const emphasised = [first, second].map((start) => ({ start, end: start + label }))
+    const start = text.indexOf('相关链接')
+    const body = layoutOf(text).filter((block) => block.kind === 'body' && block.start < start)
+    const named = [{ start, end: start + 4, level: 3 }]
+    const found = headings(text, body, { ...NO_STRUCTURE, emphasised, headings: named })
+    expect(found.map(({ text: words }) => words)).toEqual(
+      Array(2).fill('五年来，产业结构持续优化。'),
+    )
+  })
 })

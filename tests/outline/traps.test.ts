@@ -317,6 +317,21 @@ const MARKERS: readonly Trap[] = [
     '1 ㈡优化服务',
   ],
   [
+    'stems, as in the fifties',
+    '¶\n一、主要工作\n甲、清洁环境。¶\n（乙）预防接种。¶\n甲、乙两方各执一份。¶',
+    '1 一、主要工作',
+    '2 甲、清洁环境。',
+    '2 （乙）预防接种。',
+  ],
+  [
+    'decimals below a digit with a dot',
+    '¶\n1.主要工作\n1.1健全制度\n¶\n1.2规范执法\n¶\n2.存在问题\n¶',
+    '1 1.主要工作',
+    '2 1.1健全制度',
+    '2 1.2规范执法',
+    '1 2.存在问题',
+  ],
+  [
     'parts',
     '¶\n第一部分 工作回顾\n¶\n一、主要成绩\n¶\n第二部分 工作安排\n一、总体要求\n¶',
     '1 第一部分 工作回顾',
@@ -327,6 +342,16 @@ const MARKERS: readonly Trap[] = [
 ]
 
 const LISTS: readonly Trap[] = [
+  [
+    'where to write to',
+    '¶\n一、征求意见方式\n1. 电子邮箱：a@b.cn\n2. 通讯地址：江阳南路1号\n3. 联系电话：3100000\n¶',
+    '1 一、征求意见方式',
+  ],
+  [
+    'provisions, which say what is done in which case',
+    '¶\n一、对账证不健全的个体工商户，可以实行定期定额征收。¶\n二、销售额达不到起征点的，不征收增值税。¶',
+  ],
+  ['a sentence below an attachment', '¶\n附件：1.任务分工表\n2.强化执法。¶\n¶', '1 2.强化执法。'],
   [
     'a list after a colon inside a line',
     '¶\n一、主要工作\n包括以下几项：1.登记；2.备案；3.抽查。¶',
@@ -370,10 +395,48 @@ const LISTS: readonly Trap[] = [
     'enumerations in a paragraph',
     '¶\n一是开展整治。二是加强宣传。\n首先，加强领导。\n其次，强化执法。',
   ],
+  [
+    'items of one sentence on one line, with nothing between',
+    '¶\n一、存在问题\n（一）基层力量还需加强。（二）专业人才难留。\n二、打算\n¶',
+    '1 一、存在问题',
+    '1 二、打算',
+  ],
+  [
+    'labels on one line that have their own text',
+    '¶\n一、主要工作（一）加强学习。¶（二）加强执法。¶',
+    '1 一、主要工作',
+    '2 （一）加强学习。',
+    '2 （二）加强执法。',
+  ],
+  [
+    'attachments that lines stand below which are none',
+    '¶\n附件：1.任务分工表\n2.典型案例推荐表\n¶',
+  ],
+  [
+    'numbers of a text below the name of an attachment',
+    '¶\n附件：任务分工表\n1.加强领导\n¶\n2.强化执法\n¶',
+    '1 1.加强领导',
+    '1 2.强化执法',
+  ],
+  [
+    'rows of the table that reports on disclosure have',
+    '¶\n三、申请情况\n三、本年度办理结果\n（一）予以公开\n0\n2.其他\n0\n四、复议情况\n¶',
+    '1 三、申请情况',
+    '1 四、复议情况',
+  ],
   ['dashes', '¶\n——综合实力持续增强。¶\n——营商环境持续优化。¶'],
 ]
 
 const PLAIN: readonly Trap[] = [
+  [
+    'explanations of words behind the numbers',
+    '¶\n一、回顾\n（一）产业。¶\n二、安排\n（一）项目。¶\n名词解释\n¶',
+    '1 一、回顾',
+    '2 （一）产业。',
+    '1 二、安排',
+    '2 （一）项目。',
+    '1 名词解释',
+  ],
   [
     'headings of years without a marker, above all others',
     '¶\n2023年工作情况\n一、主要工作\n¶\n二、存在问题\n¶\n2024年工作安排\n一、总体要求\n¶',

@@ -153,4 +153,26 @@ describe('headings that the page names', () => {
       [3, '其他'],
     ])
   })
+
+  it.each([
+    [
+      'a heading of lower level that the page is called after',
+      '某局2023年工作总结_某市',
+      '某局2023年工作总结',
+    ],
+    ['none that the page is not called after', '某市人民政府', undefined],
+  ])('have the title: %s', (_, name, title) => {
+    const { text, structure } = readHtml(
+      `<title>${name}</title><h2>某局2023年工作总结</h2><p>推进</p><h3>相关链接</h3>`,
+    )
+    expect(structure.title && text.slice(structure.title.start, structure.title.end)).toBe(title)
+    expect(structure.headings).toHaveLength(title === undefined ? 2 : 1)
+  })
+
+  it('leave bold type that only white space stands before', () => {
+    const { text, structure } = readHtml('<p>　　<b>产业优化。</b>推进</p><p>落实<b>责任</b></p>')
+    expect(structure.emphasised.map(({ start, end }) => text.slice(start, end))).toEqual([
+      '产业优化。',
+    ])
+  })
 })

@@ -53,7 +53,8 @@ export function blocksOf(xml: string, onNote?: (id: string, blocks: Block[]) => 
   const add = (text: string): void => {
     const paragraph = current()
     if (paragraph === undefined || hidden.at(-1) === true) return
-    if (isBold && paragraph.bold === paragraph.text.length) paragraph.bold += text.length
+    const seemsBold = isBold || text.trim() === ''
+    if (seemsBold && paragraph.bold === paragraph.text.length) paragraph.bold += text.length
     paragraph.text += text
   }
 

@@ -5,7 +5,7 @@ import { writeTable } from '../tables/write-table.ts'
 import { type OpenSpan, textWriter } from '../text-writer.ts'
 import { furnitureReason, weigh } from './furniture.ts'
 import { cellsOf } from './table.ts'
-import { attribute, type HtmlElement, isBlock, isElement } from './visible.ts'
+import { attribute, type HtmlElement, isBlock, isElement, isText } from './visible.ts'
 import { collapse, inlineText, walk } from './walk.ts'
 
 export interface HtmlText {
@@ -106,8 +106,7 @@ export function readHtml(html: string): HtmlText {
     },
   })
 
-  const [first, ...others] = headings.filter(({ tag }) => tag === 'h1')
-  const title = others.length === 0 ? first : undefined
+  const title = titleAmong(headings, writer.text(), nameOf(page))
   const structure: Structure = {
     ...(title === undefined ? {} : { title: { start: title.start, end: title.end } }),
     headings: headings
@@ -120,6 +119,31 @@ export function readHtml(html: string): HtmlText {
     added,
   }
   return { text: writer.text(), structure, frames: framesOf(page) }
+}
+
+const SHORTEST_TITLE = 8
+
+/** The only heading of the first level; else one that the page itself is called after. */
+function titleAmong<Hint extends HeadingHint & { readonly tag: string }>(
+  headings: readonly Hint[],
+  text: string,
+  name: string,
+): Hint | undefined {
+  const [first, ...others] = headings.filter(({ tag }) => tag === 'h1')
+  if (first !== undefined) return others.length === 0 ? first : undefined
+  return headings.find(({ start, end }) => {
+    const words = text.slice(start, end).replaceAll(/\s/g, '')
+    return words.length >= SHORTEST_TITLE && name.includes(words)
+  })
+}
+
+/** What the head says the page is called, without gaps. */
+function nameOf(page: DefaultTreeAdapterTypes.Document): string {
+  const html = page.childNodes.filter(isElement).find(({ tagName }) => tagName === 'html')
+  const head = html?.childNodes.filter(isElement).find(({ tagName }) => tagName === 'head')
+  const title = head?.childNodes.filter(isElement).find(({ tagName }) => tagName === 'title')
+  const written = title?.childNodes.filter(isText).map(({ value }) => value) ?? []
+  return written.join('').replaceAll(/\s/g, '')
 }
 
 /** Bold type, by the element or by its own style. */
