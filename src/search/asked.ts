@@ -17,7 +17,13 @@ export function wordsAsked({
       return { as: 'practice', id, name: fold(name), forms, ...placeOf(written, text) }
     }),
     ...groups.map(({ as, written, alternatives, words }): AskedConcept => {
-      return { as: 'words', words: alternatives, weight: words, isGuess: as === 'wording', ...placeOf(written, text) }
+      return {
+        as: 'words',
+        words: alternatives,
+        weight: words,
+        isGuess: as === 'wording',
+        ...placeOf(written, text),
+      }
     }),
   ]
   return { text, concepts, phrases, exclusions }

@@ -1,8 +1,8 @@
 import type { Span } from '../domain/report.ts'
-import { readEveryday } from './everyday.ts'
 import { readEnglish } from './english/english.ts'
 import { questionOpening } from './english/question.ts'
 import { withoutStopWords } from './english/stems.ts'
+import { readEveryday } from './everyday.ts'
 import { merged, readFilters } from './filters.ts'
 import type { Known } from './known.ts'
 import { type NamedDocument, readNumbers, readTitles } from './numbers.ts'
@@ -103,13 +103,15 @@ export function understand(
       variants,
       not,
     })),
-    groups: [...translated, ...worded, ...spelled].map(({ id, as, alternatives, words, start, end }) => ({
-      id,
-      as,
-      written: text.slice(start, end),
-      alternatives,
-      words,
-    })),
+    groups: [...translated, ...worded, ...spelled].map(
+      ({ id, as, alternatives, words, start, end }) => ({
+        id,
+        as,
+        written: text.slice(start, end),
+        alternatives,
+        words,
+      }),
+    ),
     text: tidy(kept),
     rest: tidy(blanked(kept, [...documents, ...practices, ...spelled])),
     meant: tidy(blanked(text, left)),
