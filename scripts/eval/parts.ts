@@ -26,6 +26,7 @@ export interface Change {
 export const PARTS: readonly Part[] = [
   { name: 'practices', without: { off: readAs('practice') } },
   { name: 'translation', without: { off: readAs('translation') } },
+  { name: 'everyday words', without: { off: readAs('wording') } },
   { name: 'corrections', without: { off: readAs('correction') } },
   { name: 'script', without: { off: readAs('script') } },
   { name: 'pinyin', without: { off: readAs('pinyin') } },

@@ -29,6 +29,8 @@ export interface AskedWords {
   readonly words: readonly WeighedWord[]
   /** What one of them counts beside the text's own words. */
   readonly weight: number
+  /** They are only what the text's own words may mean; absent: no. */
+  readonly isGuess?: boolean
 }
 
 /** 1 is the weight of what was asked for. */

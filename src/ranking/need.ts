@@ -138,7 +138,10 @@ function countedWords(
   })
 }
 
-/** Where the words asked for stand in the text by themselves, others weigh what they do. */
+/**
+ * Where the words asked for stand in the text by themselves, others weigh what they do; a guess no
+ * more than its own words do, however rare those that were typed.
+ */
 function weightsOf(
   concept: AskedConcept,
   own: readonly ScoringTerm[],
@@ -153,7 +156,12 @@ function weightsOf(
   },
 ): Pick<Concept, 'weight' | 'decides'> {
   if (own.length > 0) {
-    return { weight: sum(own), decides: sum(own.filter((term) => term.decides)) }
+    const weight = sum(own)
+    const isGuess = concept.as === 'words' && concept.isGuess
+    return {
+      weight: isGuess ? Math.min(weight, GUESS_TERMS * idfOfAny(words, statistics)) : weight,
+      decides: sum(own.filter((term) => term.decides)),
+    }
   }
   if (concept.as === 'practice') {
     const weigh = (all: readonly string[]) => all.reduce((total, term) => total + idf(term), 0)
@@ -162,20 +170,21 @@ function weightsOf(
       decides: weigh(matchTerms(concept.name)),
     }
   }
-  // The words count as one term, found wherever one of them is.
-  const frequency = words.reduce(
-    (total, { rarest }) => total + statistics.documentFrequency(rarest),
-    0,
-  )
-  const union = inverseDocumentFrequency(
-    statistics.passages,
-    Math.min(frequency, statistics.passages),
-  )
-  return { weight: union * concept.weight * WORD_TERMS, decides: union * concept.weight }
+  const weight = idfOfAny(words, statistics) * concept.weight
+  return { weight: weight * WORD_TERMS, decides: weight }
+}
+
+/** The words count as one term, found wherever one of them is. */
+function idfOfAny(words: readonly CountedWord[], statistics: TermStatistics): number {
+  const { passages, documentFrequency } = statistics
+  const found = words.reduce((total, { rarest }) => total + documentFrequency(rarest), 0)
+  return inverseDocumentFrequency(passages, Math.min(found, passages))
 }
 
 /** A word of two characters counts by its characters and by the pair. */
 const WORD_TERMS = 2
+/** One that was typed counts by both and the pair. */
+const GUESS_TERMS = 3
 
 function sum(terms: readonly WeightedTerm[]): number {
   return terms.reduce((total, { idf }) => total + idf, 0)

@@ -16,8 +16,14 @@ export function wordsAsked({
       const forms = variants.filter(isNamed).map((form) => fold(form.text))
       return { as: 'practice', id, name: fold(name), forms, ...placeOf(written, text) }
     }),
-    ...groups.map(({ written, alternatives, words }): AskedConcept => {
-      return { as: 'words', words: alternatives, weight: words, ...placeOf(written, text) }
+    ...groups.map(({ as, written, alternatives, words }): AskedConcept => {
+      return {
+        as: 'words',
+        words: alternatives,
+        weight: words,
+        isGuess: as === 'wording',
+        ...placeOf(written, text),
+      }
     }),
   ]
   return { text, concepts, phrases, exclusions }

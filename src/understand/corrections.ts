@@ -35,10 +35,12 @@ export function readCorrections(
   folded: string,
   knowledge: CorrectionKnowledge,
 ): readonly Correction[] {
-  return runs(folded).flatMap(({ kind, text, start }) => {
+  const all = runs(folded)
+  const isAlone = all.filter(({ kind }) => kind === 'han').length === 1
+  return all.flatMap(({ kind, text, start }) => {
     if (kind !== 'han' || text.length < 2 || text.length > LONGEST_RUN) return []
     const isRead = (at: number) => knowledge.isRead(start + at)
-    return inRun(text, { ...knowledge, isRead }).map((found) => ({
+    return inRun(text, { ...knowledge, isRead, isAlone }).map((found) => ({
       start: start + found.start,
       end: start + found.end,
       text: found.text,
@@ -46,7 +48,10 @@ export function readCorrections(
   })
 }
 
-function inRun(run: string, knowledge: CorrectionKnowledge): readonly Correction[] {
+function inRun(
+  run: string,
+  knowledge: CorrectionKnowledge & { readonly isAlone: boolean },
+): readonly Correction[] {
   const { vocabulary } = knowledge
   const unknown = Array.from(
     { length: run.length - 1 },
@@ -69,7 +74,39 @@ function inRun(run: string, knowledge: CorrectionKnowledge): readonly Correction
       if (text !== undefined) found.push({ ...window, text })
     }
   }
-  return found
+  if (found.length > 0 || !knowledge.isAlone) return found
+  return strangerIn(run, unknown, { ...knowledge, suspects, syllables })
+}
+
+/** A shorter run has too few words around a stranger to tell what it should be; a longer one, or several, are a sentence. */
+const SHORTEST_AROUND = 4
+const LONGEST_AROUND = 12
+/** Two pairs of the stranger's, and one that arises where two words of a query meet. */
+const MOST_UNKNOWN = 3
+
+/**
+ * In a run whose other characters the corpus knows side by side: the one that neither neighbour makes
+ * sense of, where just one that sounds or looks like it makes sense to both.
+ */
+function strangerIn(
+  run: string,
+  unknown: readonly boolean[],
+  { suspects, syllables, vocabulary, occurs }: RunKnowledge,
+): readonly Correction[] {
+  if (run.length < SHORTEST_AROUND || run.length > LONGEST_AROUND) return []
+  if (unknown.filter(Boolean).length > MOST_UNKNOWN) return []
+  const fitting = [...suspects].flatMap(([at, suspicion]) => {
+    const [before, typed, after] = [run[at - 1], run[at], run[at + 1]]
+    if (suspicion === 'half' || before === undefined || after === undefined) return []
+    const alike = [
+      ...vocabulary.charactersSounding(syllables[at] ?? ''),
+      ...lookAlikes(typed ?? ''),
+    ]
+    return [...new Set(alike)]
+      .filter((one) => one !== typed && occurs(before + one) && occurs(one + after))
+      .map((one) => ({ start: at - 1, end: at + 2, text: `${before}${one}${after}` }))
+  })
+  return fitting.length === 1 ? fitting : []
 }
 
 /** Whether both neighbours of a character, or only one of them, make no sense of it. */

@@ -3,6 +3,7 @@ export const READING_KINDS = [
   'practice',
   'correction',
   'translation',
+  'wording',
   'filter',
   'phrase',
   'exclusion',

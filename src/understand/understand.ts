@@ -2,6 +2,7 @@ import type { Span } from '../domain/report.ts'
 import { readEnglish } from './english/english.ts'
 import { questionOpening } from './english/question.ts'
 import { withoutStopWords } from './english/stems.ts'
+import { readEveryday } from './everyday.ts'
 import { merged, readFilters } from './filters.ts'
 import type { Known } from './known.ts'
 import { type NamedDocument, readNumbers, readTitles } from './numbers.ts'
@@ -68,6 +69,7 @@ export function understand(
   const opening = questionOpening(text)
   if (opening !== undefined) taken.push(opening)
   const translated = read('translation', translationsIn(text, known, isRead))
+  const worded = read('wording', wordingsIn(text, known, isRead))
   const spelled = spelledIn(rewritten, reworded.readings)
 
   const english = practices.filter(({ start, end }) => /[a-z]/.test(text.slice(start, end)))
@@ -101,13 +103,15 @@ export function understand(
       variants,
       not,
     })),
-    groups: [...translated, ...spelled].map(({ id, as, alternatives, words, start, end }) => ({
-      id,
-      as,
-      written: text.slice(start, end),
-      alternatives,
-      words,
-    })),
+    groups: [...translated, ...worded, ...spelled].map(
+      ({ id, as, alternatives, words, start, end }) => ({
+        id,
+        as,
+        written: text.slice(start, end),
+        alternatives,
+        words,
+      }),
+    ),
     text: tidy(kept),
     rest: tidy(blanked(kept, [...documents, ...practices, ...spelled])),
     meant: tidy(blanked(text, left)),
@@ -172,6 +176,26 @@ function translationsIn(
     }),
   )
 }
+
+/** What reports call what people say; the words stay, and stand for themselves too. */
+function wordingsIn(
+  text: string,
+  { frequency }: Known,
+  isRead: (at: number) => boolean,
+): readonly (Grouped & Found)[] {
+  return readEveryday(text, { frequency, isRead }).map(({ start, end, words: to }) => ({
+    start,
+    end,
+    id: readingId('wording', text.slice(start, end)),
+    as: 'wording',
+    alternatives: to.map((word) => ({ text: word, weight: WORDING_WEIGHT })),
+    words: 1,
+    to,
+  }))
+}
+
+/** What a report's word counts for beside the word that was typed. */
+const WORDING_WEIGHT = 0.6
 
 /** What letters may spell beside what the text now holds for them. */
 function spelledIn(rewritten: Rewritten, readings: readonly Reading[]): readonly Grouped[] {

@@ -51,7 +51,7 @@ export interface UnderstoodPractice {
 export interface Alternatives {
   /** Of the reading. */
   readonly id: string
-  readonly as: 'translation' | 'pinyin'
+  readonly as: 'translation' | 'pinyin' | 'wording'
   /** As it stands in the corrected query, folded. */
   readonly written: string
   /** The best first; 1 is the weight of what was asked for. */

@@ -6,6 +6,8 @@ export interface Vocabulary {
   has(text: string): boolean
   /** Those that sound like these syllables; practices first, then the most frequent. */
   sounding(syllables: readonly string[]): readonly string[]
+  /** Characters of its words that sound like this syllable. */
+  charactersSounding(syllable: string): ReadonlySet<string>
   /** Those with these initials, in the same order. */
   abbreviated(initials: string): readonly string[]
 }
@@ -21,6 +23,7 @@ export function vocabulary(
   const words = new Set<string>()
   const bySound = new Map<string, string[]>()
   const byInitials = new Map<string, string[]>()
+  const characters = new Map<string, Set<string>>()
   for (const text of [...practices, ...phrases.map((phrase) => phrase.text)]) {
     if (words.has(text)) continue
     words.add(text)
@@ -28,6 +31,10 @@ export function vocabulary(
     if (spoken.length < 2 || spoken.length > LONGEST) continue
     words.add(spoken)
     for (const spelling of spellingsOf(spoken)) {
+      Array.from(spoken).forEach((character, i) => {
+        const sound = soundOf(spelling[i] ?? '')
+        characters.set(sound, (characters.get(sound) ?? new Set()).add(character))
+      })
       append(bySound, soundKey(spelling), spoken)
       append(byInitials, spelling.map((syllable) => syllable[0]).join(''), spoken)
     }
@@ -35,9 +42,12 @@ export function vocabulary(
   return {
     has: (text) => words.has(text),
     sounding: (syllables) => bySound.get(soundKey(syllables)) ?? [],
+    charactersSounding: (syllable) => characters.get(soundOf(syllable)) ?? NONE,
     abbreviated: (initials) => byInitials.get(initials) ?? [],
   }
 }
+
+const NONE: ReadonlySet<string> = new Set()
 
 function soundKey(syllables: readonly string[]): string {
   return syllables.map(soundOf).join(' ')

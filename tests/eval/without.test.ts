@@ -49,7 +49,7 @@ describe('a search without a part', () => {
     ['practices', '阳光厨房', ['c'], []],
     ['translation', 'elevator', ['b'], []],
     ['corrections', '名厨亮造', ['c'], []],
-    ['script', '檢查電梯', ['b'], []],
+    ['script', '電梯', ['b'], []],
     ['phrases and exclusions', '普法宣传 -电梯', ['c'], ['b', 'c']],
     ['filters read from words', '宁波市江北区的普法宣传', ['b'], []],
     ['folding', '深入学习宣传贯彻习近平法治思想', ['a'], ['a', 'b']],

@@ -80,6 +80,16 @@ describe('words that stand for others', () => {
     expect(scored(LIFT, '公布免罚清单')).toEqual({ score: 0, share: 0, matches: false })
   })
 
+  it('weigh by what they are themselves where they are only a guess', () => {
+    const asked = (isGuess: boolean): WordsAsked => ({
+      ...plainly('升降机'),
+      concepts: [{ ...words('检查'), isGuess, start: 0, end: 3 }],
+    })
+    const [guessed, meant] = [true, false].map((isGuess) => scored(asked(isGuess), '加强电梯检查'))
+    expect(guessed?.score).toBeLessThan(meant?.score ?? 0)
+    expect(guessed?.share).toBe(meant?.share)
+  })
+
   it('are looked for whole', () => {
     const asked = { ...LIFT, concepts: [{ ...words('电梯检验'), start: 0, end: 0 }] }
     expect(scored(asked, '加强电梯检查').matches).toBe(false)

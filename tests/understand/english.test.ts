@@ -30,8 +30,7 @@ describe('stems of English words', () => {
     expect(new Set(['business', 'bus', 'status', 'state', 'string', 'red'].map(stem)).size).toBe(6)
   })
   it('leave out words without a meaning of their own', () => {
-    expect(contentWords("which of the bureau's lists").map(({ text }) => text)).toEqual([
-      'bureau',
+    expect(contentWords("which of the bureau's lists take long").map(({ text }) => text)).toEqual([
       'lists',
     ])
   })

@@ -16,6 +16,8 @@ describe('what is read in a query', () => {
     ['名厨亮造', ['correction:明厨亮灶', 'practice:ming-chu-liang-zao']],
     ['首席质量宫', ['correction:首席质量官']],
     ['店梯安全', ['correction:电梯']],
+    ['学校实堂', ['correction:校食堂']],
+    ['学校实堂 抽查', []],
     ['mfqd', ['pinyin:免罚清单', 'practice:mian-fa-qing-dan']],
     ['mianfaqingdan', ['pinyin:免罚清单', 'practice:mian-fa-qing-dan']],
     ['mian fa qing dan', ['pinyin:免罚清单', 'practice:mian-fa-qing-dan']],

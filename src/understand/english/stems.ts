@@ -6,7 +6,9 @@ const STOP_WORDS: ReadonlySet<string> = new Set(
     'and or nor but if than then so such also too very not no never only just still yet again ' +
     'is are was were be been being am do does did done doing has have had having can could may might must shall should will would ' +
     'what which who whom whose when where why how whether any all each every some most more other others another one ones ' +
-    'since etc eg ie e g s t up out off per via upon before after while amid towards toward along across through'
+    'since etc eg ie e g s t up out off per via upon before after while amid towards toward along across through ' +
+    'get gets got getting take takes took taken taking make makes made making go goes going come comes coming give gives gave given giving ' +
+    'let lets need needs needed want wants wanted long much many bureau bureaus'
   ).split(' '),
 )
 
