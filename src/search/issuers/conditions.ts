@@ -15,9 +15,17 @@ const WINDOW = 80
 /** Characters by which the words of one condition may stand further apart than in the question. */
 const SPREAD = 6
 
+/** The IDF that says without the verb of a question what it asks for: 商业贿赂, but not 企业. */
+const ENOUGH = 3
+
+/** Characters between a verb and what else is asked for. */
+const VERB_REACH = 40
+
 /** Conditions as they are looked for in folded text. */
 export interface Wanted {
   readonly conditions: readonly WeighedCondition[]
+  /** One of each must stand near; they weigh nothing. */
+  readonly verbs: readonly (readonly string[])[]
   /** Those without one of which no passage can meet the conditions. */
   readonly terms: readonly string[]
 }
@@ -41,12 +49,21 @@ export function wantedOf(
   statistics: TermStatistics,
   isWord: (text: string) => boolean,
 ): Wanted {
-  const weighed = conditions.map(({ ways, isTranslated }): WeighedCondition => {
+  const objects = conditions.filter(({ verb }) => verb === undefined)
+  const verbs = conditions.filter(({ verb }) => verb !== undefined)
+  const weighed = (objects.length > 0 ? objects : verbs).map(({ ways, isTranslated }) => {
     const own = ways.map((way) => weigh(way, statistics, isWord))
-    const weight = own.reduce((sum, way) => sum + way.weight, 0) / own.length
-    return { ways: own, isTranslated, weight }
+    return { ways: own, isTranslated, weight: sum(own.map((way) => way.weight)) / own.length }
   })
-  return { conditions: weighed, terms: candidateTerms(weighed) }
+  const isEnough = objects.length === 0 || sum(weighed.map(({ weight }) => weight)) >= ENOUGH
+  return {
+    conditions: weighed,
+    verbs:
+      objects.length === 0
+        ? []
+        : verbs.flatMap(({ verb, ways }) => (verb === 'free' && isEnough ? [] : [ways])),
+    terms: candidateTerms(weighed),
+  }
 }
 
 function weigh(text: string, statistics: TermStatistics, isWord: (text: string) => boolean): Way {
@@ -108,7 +125,11 @@ function sum(numbers: readonly number[]): number {
  * Where in a stretch of folded text the conditions are met together; undefined where they are not.
  * The span reaches from the first of the words to the last.
  */
-export function metIn(folded: string, { conditions }: Wanted, stretch: Span): Span | undefined {
+export function metIn(
+  folded: string,
+  { conditions, verbs }: Pick<Wanted, 'conditions' | 'verbs'>,
+  stretch: Span,
+): Span | undefined {
   const choices = conditions.map(({ ways, isTranslated, weight }, index) => {
     const held = ways.map((way) => heldIn(folded, way, stretch))
     const best = held.reduce((most, one) => (one.share > most.share ? one : most))
@@ -131,7 +152,13 @@ export function metIn(folded: string, { conditions }: Wanted, stretch: Span): Sp
     const end = Math.max(...within.map((one) => one.end))
     if (best === undefined || share > best.share) best = { span: { start, end }, share }
   }
-  return best !== undefined && best.share >= least ? best.span : undefined
+  if (best === undefined || best.share < least) return undefined
+  const { start, end } = best.span
+  const near = folded.slice(
+    Math.max(stretch.start, start - VERB_REACH),
+    Math.min(stretch.end, end + VERB_REACH),
+  )
+  return verbs.every((ways) => ways.some((way) => near.includes(way))) ? best.span : undefined
 }
 
 interface Held {
