@@ -40,16 +40,16 @@ export async function listIssuers(
   )
   const wanted = wantedOf(conditions, reader.statistics, (word) => known.vocabulary.has(word))
   const { filter } = resolved
-  const { figure } = question
+  const { figure, isNegative } = question
   const groups: readonly (readonly Found[])[] =
     question.practices.length === 0
-      ? [await foundByCondition({ reader, filter, wanted, figure })]
+      ? [await foundByCondition({ reader, filter, wanted, figure, isNegative })]
       : await Promise.all(
           question.practices.map((practices) =>
-            foundByPractice({ reader, recogniser, filter, practices, wanted, figure }),
+            foundByPractice({ reader, recogniser, filter, practices, wanted, figure, isNegative }),
           ),
         )
-  const issuers = await rowsOf(reader, groups)
+  const issuers = await rowsOf(reader, groups, isNegative)
   const answering = new Set(issuers.map(({ id }) => id))
   const all = new Map(resolved.reports.flatMap(issuersOf).map(({ id, name }) => [id, name]))
   return {

@@ -6,6 +6,7 @@ import { fold } from '../../text/fold.ts'
 import { passagesNaming } from '../naming.ts'
 import { metIn, type Wanted } from './conditions.ts'
 import { answersDemand, type FigureDemand } from './demand.ts'
+import { isDeniedAtAll } from './denial.ts'
 import { type Found, issuerPlace, placed, sectionOf, theBest } from './found.ts'
 import { mentionsIn, type SortedMentions } from './mentions.ts'
 
@@ -18,6 +19,8 @@ export interface PracticeSearch {
   /** What must stand in the same sentence. */
   readonly wanted: Wanted
   readonly figure: FigureDemand | undefined
+  /** Whether those are asked for who have it not. */
+  readonly isNegative: boolean
 }
 
 /** A proof for every sentence of the corpus that names one of the practices, in the corpus's order. */
@@ -67,7 +70,10 @@ function provenStretch(search: PracticeSearch, stretch: Stretch): readonly Found
   const proofs = mentions.asked
     .map((mention) => ({ mention, proof: proofOf(text, mention, context) }))
     .filter(({ mention, proof }) => admits(search, { text, mention, proof, mentions }))
-    .map(({ proof }) => proof)
+    .map(({ mention, proof }) => {
+      const denied = search.isNegative && isDeniedAtAll(fold(text), proof, mention)
+      return denied ? { ...proof, stage: 'not-done' as const } : proof
+    })
   return theBest(proofs).map((proof) => placed(proof, passage, stretch.start))
 }
 

@@ -19,7 +19,7 @@ const SPREAD = 6
 const ENOUGH = 3
 
 /** Characters between a verb and what else is asked for. */
-const VERB_REACH = 40
+const VERB_REACH = 8
 
 /** Conditions as they are looked for in folded text. */
 export interface Wanted {

@@ -53,9 +53,12 @@ function rank({ stage }: Weighed): number {
   return STAGES.indexOf(stage)
 }
 
-/** Evidence of others' doing, or that something is not done, answers no question by itself. */
-export function isAnswer({ actor, stage }: Weighed): boolean {
-  return actor === 'own' && stage !== 'not-done'
+/**
+ * Evidence of others' doing answers no question by itself; that something is not done answers the one
+ * that asks for it.
+ */
+export function isAnswer({ actor, stage }: Weighed, isNegative = false): boolean {
+  return actor === 'own' && (stage === 'not-done') === isNegative
 }
 
 export function issuerPlace({ issuers, region }: ReportSummary): IssuerPlace {

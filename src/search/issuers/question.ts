@@ -32,24 +32,27 @@ export function questionOf({ meant, practices, groups, rest }: QuestionReading):
   const asking = figureDemand(withoutWho(rest))
   const demand = figureDemand(withoutWho(meant))
   const others = blanked(rest, asking?.spans ?? [])
-  return {
-    practices: alternatives(meant, practices),
-    conditions: [
-      ...conditionsOf(others, practices.length > 0).map((condition) =>
-        demand === undefined ? condition : withoutHead(condition),
-      ),
-      // Beside a practice a dictionary's words fit so seldom that they would leave out right answers.
-      ...(practices.length > 0 ? [] : translated(meant, groups, demand)),
-    ],
-    figure: asking ?? demand,
-    isNegative: isNegative(meant, practices),
+  const conditions = [
+    ...conditionsOf(others, practices.length > 0).map((condition) =>
+      demand === undefined ? condition : withoutHead(condition),
+    ),
+    // Beside a practice a dictionary's words fit so seldom that they would leave out right answers.
+    ...(practices.length > 0 ? [] : translated(meant, groups, demand)),
+  ]
+  const negative = isNegative(meant, practices)
+  const question = { conditions, figure: asking ?? demand, isNegative: negative }
+  if (!negative || conditions.length === 0 || practices.length === 0) {
+    return { ...question, practices: alternatives(meant, practices) }
   }
+  // 未发生行政复议败诉: it is not the practice that did not happen.
+  const named = practices.map(({ written }) => ({ ways: [written], isTranslated: false }))
+  return { ...question, practices: [], conditions: [...named, ...conditions] }
 }
 
 /** Beside its figure a noun does without its head: 听证9次 for 听证会, 罚没金额 for 罚没款. */
 function withoutHead(condition: Condition): Condition {
   const short = condition.ways.filter((way) =>
-    /^\p{Script=Han}{2}[会款案费金额率员器书证]$/u.test(way),
+    /^\p{Script=Han}{2}[会款案费金额率员器书证件]$/u.test(way),
   )
   return { ...condition, ways: [...condition.ways, ...short.map((way) => way.slice(0, 2))] }
 }

@@ -11,15 +11,16 @@ import type { Evidence, IssuerRow } from './types.ts'
 export async function rowsOf(
   reader: IndexReader,
   groups: readonly (readonly Found[])[],
+  isNegative = false,
 ): Promise<readonly IssuerRow[]> {
   const byIssuer = groups.map((found) => evidenceByIssuer(reader, found))
   const [first, ...others] = byIssuer
   const rows: IssuerRow[] = []
   for (const [id, { issuer, evidence }] of first ?? []) {
     const each = [evidence, ...others.map((other) => other.get(id)?.evidence ?? [])]
-    if (!each.every((own) => own.some(isAnswer))) continue
+    if (!each.every((own) => own.some((one) => isAnswer(one, isNegative)))) continue
     const all = each.flat()
-    rows.push(await rowOf(reader, issuer, all.toSorted(byWeight)))
+    rows.push(await rowOf(reader, issuer, { all: all.toSorted(byWeight), isNegative }))
   }
   return rows.toSorted((a, b) => STAGES.indexOf(b.stage) - STAGES.indexOf(a.stage))
 }
@@ -56,9 +57,12 @@ export function issuersOf({ issuers, id, title }: ReportSummary): readonly Issue
 async function rowOf(
   reader: IndexReader,
   { id, name }: Issuer,
-  evidence: readonly Evidence[],
+  {
+    all: evidence,
+    isNegative,
+  }: { readonly all: readonly Evidence[]; readonly isNegative: boolean },
 ): Promise<IssuerRow> {
-  const own = evidence.filter(isAnswer)
+  const own = evidence.filter((one) => isAnswer(one, isNegative))
   const reports = new Map<ReportId, ReportSummary>(own.map(({ report }) => [report.id, report]))
   const records = await Promise.all([...reports.keys()].map((report) => reader.report(report)))
   const years = [...reports.values()].flatMap((report) => report.years ?? [])
