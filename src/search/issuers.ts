@@ -38,6 +38,9 @@ export async function listIssuers(
   const conditions = question.conditions.filter(
     ({ ways }) => !ways.some((way) => names.some((name) => name.includes(way))),
   )
+  const beside = question.beside.filter(
+    (ways) => !ways.some((way) => names.some((name) => name.includes(way))),
+  )
   const wanted = wantedOf(conditions, reader.statistics, (word) => known.vocabulary.has(word))
   const { filter } = resolved
   const { figure, isNegative } = question
@@ -46,7 +49,16 @@ export async function listIssuers(
       ? [await foundByCondition({ reader, filter, wanted, figure, isNegative })]
       : await Promise.all(
           question.practices.map((practices) =>
-            foundByPractice({ reader, recogniser, filter, practices, wanted, figure, isNegative }),
+            foundByPractice({
+              reader,
+              recogniser,
+              filter,
+              practices,
+              wanted,
+              beside,
+              figure,
+              isNegative,
+            }),
           ),
         )
   const issuers = await rowsOf(reader, groups, isNegative)

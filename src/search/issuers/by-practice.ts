@@ -18,6 +18,8 @@ export interface PracticeSearch {
   readonly practices: readonly string[]
   /** What must stand in the same sentence. */
   readonly wanted: Wanted
+  /** Of each, one must stand in the same passage. */
+  readonly beside: readonly (readonly string[])[]
   readonly figure: FigureDemand | undefined
   /** Whether those are asked for who have it not. */
   readonly isNegative: boolean
@@ -57,6 +59,8 @@ function provenStretch(search: PracticeSearch, stretch: Stretch): readonly Found
   const { passage, text, mentions } = stretch
   const report = search.reader.catalogue.report(passage.report)
   if (report === undefined) return []
+  const around = fold([...passage.headingPath, passage.text].join('\n'))
+  if (!search.beside.every((ways) => ways.some((way) => around.includes(way)))) return []
   const context = {
     section: sectionOf(report, passage.section),
     headings: passage.headingPath,

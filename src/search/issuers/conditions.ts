@@ -17,6 +17,8 @@ const SPREAD = 6
 
 /** The IDF that says without the verb of a question what it asks for: 商业贿赂, but not 企业. */
 const ENOUGH = 3
+/** Words of a dictionary are guesses. */
+const ENOUGH_TRANSLATED = 12
 
 /** Characters between a verb and what else is asked for. */
 const VERB_REACH = 8
@@ -55,7 +57,10 @@ export function wantedOf(
     const own = ways.map((way) => weigh(way, statistics, isWord))
     return { ways: own, isTranslated, weight: sum(own.map((way) => way.weight)) / own.length }
   })
-  const isEnough = objects.length === 0 || sum(weighed.map(({ weight }) => weight)) >= ENOUGH
+  const isEnough =
+    objects.length === 0 ||
+    sum(weighed.map(({ weight }) => weight)) >=
+      (weighed.some(({ isTranslated }) => isTranslated) ? ENOUGH_TRANSLATED : ENOUGH)
   return {
     conditions: weighed,
     verbs:

@@ -10,6 +10,8 @@ export interface Question {
   readonly practices: readonly (readonly string[])[]
   /** Words that must stand together. */
   readonly conditions: readonly Condition[]
+  /** Beside practices, what English words are called: a passage that names the practice must hold one of each. */
+  readonly beside: readonly (readonly string[])[]
   readonly figure: FigureDemand | undefined
   /** Whether it asks who has not done it, or whom it did not befall. */
   readonly isNegative: boolean
@@ -32,15 +34,20 @@ export function questionOf({ meant, practices, groups, rest }: QuestionReading):
   const asking = figureDemand(withoutWho(rest))
   const demand = figureDemand(withoutWho(meant))
   const others = blanked(rest, asking?.spans ?? [])
+  const english = translated(meant, groups, demand)
   const conditions = [
     ...conditionsOf(others, practices.length > 0).map((condition) =>
       demand === undefined ? condition : withoutHead(condition),
     ),
-    // Beside a practice a dictionary's words fit so seldom that they would leave out right answers.
-    ...(practices.length > 0 ? [] : translated(meant, groups, demand)),
+    // Beside a practice a dictionary's words seldom stand in the same sentence.
+    ...(practices.length > 0 ? [] : english),
   ]
   const negative = isNegative(meant, practices)
-  const question = { conditions, figure: asking ?? demand, isNegative: negative }
+  const beside =
+    practices.length === 0
+      ? []
+      : english.filter(({ verb }) => verb === undefined).map(({ ways }) => ways)
+  const question = { conditions, beside, figure: asking ?? demand, isNegative: negative }
   if (!negative || conditions.length === 0 || practices.length === 0) {
     return { ...question, practices: alternatives(meant, practices) }
   }
