@@ -8,7 +8,7 @@ import type { Condition } from './question.ts'
 /** The least share of the words' IDF that must stand together, and of any one condition's. */
 const TOGETHER = 0.75
 const EACH = 0.5
-/** The same where words come out of a dictionary, whose verbs seldom fit. */
+/** The same where words come out of a dictionary. */
 const TOGETHER_TRANSLATED = 0.6
 /** Characters within which the words must stand. */
 const WINDOW = 80
@@ -21,7 +21,7 @@ const ENOUGH = 3
 const ENOUGH_TRANSLATED = 12
 
 /** Characters between a verb and what else is asked for. */
-const VERB_REACH = 8
+const VERB_REACH = 32
 
 /** Conditions as they are looked for in folded text. */
 export interface Wanted {
@@ -135,6 +135,18 @@ export function metIn(
   { conditions, verbs }: Pick<Wanted, 'conditions' | 'verbs'>,
   stretch: Span,
 ): Span | undefined {
+  const [verb, ...others] = verbs
+  if (verb !== undefined) {
+    for (const { start, end } of placesOf(verb, folded, stretch)) {
+      const near = {
+        start: Math.max(stretch.start, start - VERB_REACH),
+        end: Math.min(stretch.end, end + VERB_REACH),
+      }
+      const met = metIn(folded, { conditions, verbs: others }, near)
+      if (met !== undefined) return met
+    }
+    return undefined
+  }
   const choices = conditions.map(({ ways, isTranslated, weight }, index) => {
     const held = ways.map((way) => heldIn(folded, way, stretch))
     const best = held.reduce((most, one) => (one.share > most.share ? one : most))
@@ -146,7 +158,7 @@ export function metIn(
       places: isMet ? best.places.map((place) => ({ ...place, condition: index })) : [],
     }
   })
-  if (choices.some(({ isMet, isTranslated }) => !isMet && !isTranslated)) return undefined
+  if (choices.some(({ isMet, isTranslated }) => !isMet)) return undefined
   const least = conditions.some(({ isTranslated }) => isTranslated) ? TOGETHER_TRANSLATED : TOGETHER
   const weight = sum(choices.map((choice) => choice.weight))
   const places = choices.flatMap((choice) => choice.places).sort((a, b) => a.start - b.start)
@@ -157,13 +169,15 @@ export function metIn(
     const end = Math.max(...within.map((one) => one.end))
     if (best === undefined || share > best.share) best = { span: { start, end }, share }
   }
-  if (best === undefined || best.share < least) return undefined
-  const { start, end } = best.span
-  const near = folded.slice(
-    Math.max(stretch.start, start - VERB_REACH),
-    Math.min(stretch.end, end + VERB_REACH),
+  return best !== undefined && best.share >= least ? best.span : undefined
+}
+
+/** Where any of the words stands, in the order of the words. */
+function placesOf(words: readonly string[], folded: string, { start, end }: Span): readonly Span[] {
+  const text = folded.slice(start, end)
+  return words.flatMap((word) =>
+    occurrences(text, word).map((at) => ({ start: start + at.start, end: start + at.end })),
   )
-  return verbs.every((ways) => ways.some((way) => near.includes(way))) ? best.span : undefined
 }
 
 interface Held {

@@ -1,7 +1,7 @@
 import { runs } from '../../text/terms.ts'
 import { ENGLISH_FRAME } from './in-english.ts'
 import type { Condition } from './question.ts'
-import { isVerb, leadingVerb, likeVerb } from './verbs.ts'
+import { isVerb, leadingVerb, likeVerb, trailingVerb } from './verbs.ts'
 
 /** Who is asked after: 哪些市场监管局, 什么地方, which departments of Zhejiang. */
 const ASKED =
@@ -64,6 +64,7 @@ export function isNegativeInChinese(text: string): boolean {
 /** Content words of what is left, English ones only where nothing else was asked. */
 export function conditionsOf(rest: string, hasPractice: boolean): readonly Condition[] {
   const asked = hasPractice ? rest.replace(BESIDE_SLASH, ' ') : rest
+  const isTold = TELLING.test(asked)
   const done = hasPractice ? [] : doneIn(asked)
   const words = asked
     .replace(ASKED_AND_DONE, (whole) => ' '.repeat(whole.length))
@@ -74,9 +75,8 @@ export function conditionsOf(rest: string, hasPractice: boolean): readonly Condi
       return says ? [{ ways: [text], isTranslated: false }] : []
     }
     const conditions = eitherOr(stripped(hasPractice ? text.replace(BESIDE_PRACTICE, '') : text))
-    return conditions.flatMap((ways) => withVerb(ways))
+    return conditions.flatMap((ways) => withVerb(ways, isTold))
   })
-  const isTold = TELLING.test(asked)
   return [...done, ...found].flatMap((condition): readonly Condition[] => {
     if (condition.verb === undefined) return [condition]
     if (hasPractice) return []
@@ -98,14 +98,20 @@ function verbCondition(verb: string): Condition {
 }
 
 /** A verb that begins a condition is one of its own: reports put others in its place. */
-function withVerb(ways: readonly string[]): readonly Condition[] {
+function withVerb(ways: readonly string[], isTold: boolean): readonly Condition[] {
   if (ways.every(isVerb)) {
     const alike = [...new Set(ways.flatMap(likeVerb))]
     return [{ ways: alike, isTranslated: false, verb: 'free' }]
   }
   const [first = '', ...others] = ways
-  const verb = leadingVerb(first)
-  if (verb === undefined) return [{ ways, isTranslated: false }]
+  // 合格率 of 抽检合格率 is a thing of its own.
+  const verb = first.endsWith('率') ? undefined : leadingVerb(first)
+  if (verb === undefined) {
+    const behind = isTold && others.length === 0 ? trailingVerb(first) : undefined
+    if (behind === undefined) return [{ ways, isTranslated: false }]
+    const object = stripped(first.slice(0, -behind.length))
+    return [{ ways: [object], isTranslated: false }, verbCondition(behind)]
+  }
   const object = stripped(first.slice(verb.length).replace(/^[了过]/, ''))
   return [verbCondition(verb), { ways: [object, ...others], isTranslated: false }]
 }

@@ -10,12 +10,12 @@ const ALIKE: readonly (readonly string[])[] = [
   '参加 参与 参赛 出席',
   '举办 举行 召开 开展 组织 开设 开办',
   '成立 组建 设立 建立 建成 挂牌',
-  '吊销 撤销 注销 取消 收回 缴销',
+  '吊销 撤销 注销 收回 缴销',
   '挽回 追回 追缴 返还 退还 查补 追讨 退赔 收缴',
   '补偿 赔偿 赔付 理赔',
   '检查 巡查 排查 抽查 核查 检测 巡检 督查 清查',
   '抽检 抽查 抽样 检测 检验 监测',
-  '发放 颁发 核发 配发 兑付 兑现 拨付 下发 免费发放',
+  '发放 颁发 核发 配发 兑付 兑现 拨付 下发',
   '约谈 约见 警示谈话',
   '拆除 拆违 清除 清拆',
   '查封 扣押 冻结',
@@ -60,6 +60,14 @@ export function leadingVerb(run: string): string | undefined {
   return found === undefined || run.length - found.length < 2
     ? undefined
     : found.replace(/[了过]$/, '')
+}
+
+const AT_END = new RegExp(`(?:${LONGEST_FIRST.join('|')})$`)
+
+/** The verb that a run ends with (食品抽检), if something is left before it. */
+export function trailingVerb(run: string): string | undefined {
+  const found = AT_END.exec(run)?.[0]
+  return found === undefined || run.length - found.length < 2 ? undefined : found
 }
 
 function byVerb(): ReadonlyMap<string, ReadonlySet<string>> {
