@@ -10,6 +10,8 @@ const TOGETHER = 0.75
 const EACH = 0.5
 /** The same where words come out of a dictionary. */
 const TOGETHER_TRANSLATED = 0.6
+/** Of more words of a dictionary than so many some may be missing: few say all of them. */
+const MOST_NEEDED = 3
 /** Characters within which the words must stand. */
 const WINDOW = 80
 /** Characters by which the words of one condition may stand further apart than in the question. */
@@ -158,7 +160,9 @@ export function metIn(
       places: isMet ? best.places.map((place) => ({ ...place, condition: index })) : [],
     }
   })
-  if (choices.some(({ isMet, isTranslated }) => !isMet)) return undefined
+  const spared = choices.length > MOST_NEEDED
+  if (choices.some(({ isMet, isTranslated }) => !isMet && !(isTranslated && spared)))
+    return undefined
   const least = conditions.some(({ isTranslated }) => isTranslated) ? TOGETHER_TRANSLATED : TOGETHER
   const weight = sum(choices.map((choice) => choice.weight))
   const places = choices.flatMap((choice) => choice.places).sort((a, b) => a.start - b.start)
