@@ -6,9 +6,9 @@ import type { SearchContext } from './find.ts'
 import { foundByCondition } from './issuers/by-condition.ts'
 import { foundByPractice } from './issuers/by-practice.ts'
 import { wantedOf } from './issuers/conditions.ts'
-import type { Found } from './issuers/found.ts'
 import { namesOf } from './issuers/naming.ts'
 import { type Question, questionOf } from './issuers/question.ts'
+import type { Proofs } from './issuers/read.ts'
 import { completed } from './issuers/reading.ts'
 import { issuersOf, rowsOf } from './issuers/rows.ts'
 import type { IssuersAnswer, IssuersRequest } from './issuers/types.ts'
@@ -16,7 +16,7 @@ import { narrowed } from './narrow.ts'
 
 /**
  * Which issuers do or have what a question asks for, each with the sentences that prove it. Looks at
- * every passage that names it: nothing is capped, nothing is there by likeness alone.
+ * every passage that names it, and reads as many of each issuer as prove it: nothing is there by likeness alone.
  */
 export async function listIssuers(
   { reader, knowledge }: Pick<SearchContext, 'reader' | 'knowledge'>,
@@ -44,7 +44,7 @@ export async function listIssuers(
   const wanted = wantedOf(conditions, reader.statistics, (word) => known.vocabulary.has(word))
   const { filter } = resolved
   const { figure, isNegative } = question
-  const groups: readonly (readonly Found[])[] =
+  const groups: readonly Proofs[] =
     question.practices.length === 0
       ? [await foundByCondition({ reader, filter, wanted, figure, isNegative })]
       : await Promise.all(

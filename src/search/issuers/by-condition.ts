@@ -7,6 +7,7 @@ import { metIn, type Wanted } from './conditions.ts'
 import { answersDemand, type FigureDemand } from './demand.ts'
 import { isDenied, isDeniedAtAll } from './denial.ts'
 import { type Found, issuerPlace, placed, sectionOf, theBest } from './found.ts'
+import { type Proofs, provenBy } from './read.ts'
 
 export interface ConditionSearch {
   readonly reader: IndexReader
@@ -21,21 +22,25 @@ export interface ConditionSearch {
 const BEFORE = 16
 const BEHIND = 24
 
-/** A proof for every sentence of the corpus in which the words of a question stand together. */
-export async function foundByCondition(search: ConditionSearch): Promise<readonly Found[]> {
-  const { reader, filter, wanted } = search
-  if (wanted.terms.length === 0) return []
+/** Proofs of sentences in which the words of a question stand together, in the corpus's order. */
+export async function foundByCondition(search: ConditionSearch): Promise<Proofs> {
+  const { reader, filter, wanted, isNegative } = search
+  if (wanted.terms.length === 0) return { found: [], speaking: [] }
   const { passages } = await reader.candidates({
     anyOf: wanted.terms,
     allOf: [],
     filter,
     limit: reader.publication.passages,
   })
-  const holding = passages.filter(({ text }) =>
-    stretchesOf(search, text).some((stretch) => metIn(text, wanted, stretch) !== undefined),
-  )
-  const stored = await reader.passages(holding.map(({ passageId }) => passageId))
-  return stored.flatMap((passage) => provenIn(search, passage))
+  const holding = passages
+    .filter(({ text }) =>
+      stretchesOf(search, text).some((stretch) => metIn(text, wanted, stretch) !== undefined),
+    )
+    .flatMap(({ passageId }) => reader.catalogue.passage(passageId) ?? [])
+    .sort((a, b) => a.ordinal - b.ordinal)
+  const prove = async (read: readonly StoredPassage[]) =>
+    read.flatMap((passage) => provenIn(search, passage))
+  return provenBy(holding, { reader, isNegative, prove })
 }
 
 function provenIn(search: ConditionSearch, passage: StoredPassage): readonly Found[] {

@@ -9,6 +9,7 @@ import { answersDemand, type FigureDemand } from './demand.ts'
 import { isDeniedAtAll } from './denial.ts'
 import { type Found, issuerPlace, placed, sectionOf, theBest } from './found.ts'
 import { mentionsIn, type SortedMentions } from './mentions.ts'
+import { type Proofs, provenBy } from './read.ts'
 
 export interface PracticeSearch {
   readonly reader: IndexReader
@@ -25,14 +26,16 @@ export interface PracticeSearch {
   readonly isNegative: boolean
 }
 
-/** A proof for every sentence of the corpus that names one of the practices, in the corpus's order. */
-export async function foundByPractice(search: PracticeSearch): Promise<readonly Found[]> {
-  const { reader, filter } = search
+/** Proofs of sentences that name one of the practices, in the corpus's order. */
+export function foundByPractice(search: PracticeSearch): Promise<Proofs> {
+  const { reader, filter, isNegative } = search
   const practices = new Set(search.practices)
+  const prove = async (passages: readonly StoredPassage[]) => {
+    const inText = passages.flatMap((passage) => provenIn(search, passage, practices))
+    return [...inText, ...(await provenByHeadings(search, passages, inText))]
+  }
   const naming = passagesNaming(reader.catalogue, search.practices, filter)
-  const passages = await reader.passages(naming.map(({ id }) => id))
-  const inText = passages.flatMap((passage) => provenIn(search, passage, practices))
-  return [...inText, ...(await provenByHeadings(search, passages, inText))]
+  return provenBy(naming, { reader, isNegative, prove })
 }
 
 function provenIn(

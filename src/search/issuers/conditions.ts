@@ -24,6 +24,8 @@ const ENOUGH_TRANSLATED = 12
 
 /** Characters between a verb and what else is asked for. */
 const VERB_REACH = 32
+/** The same where the verb comes last: 电梯抽查. */
+const VERB_BEHIND = 4
 
 /** Conditions as they are looked for in folded text. */
 export interface Wanted {
@@ -145,7 +147,7 @@ export function metIn(
         end: Math.min(stretch.end, end + VERB_REACH),
       }
       const met = metIn(folded, { conditions, verbs: others }, near)
-      if (met !== undefined) return met
+      if (met !== undefined && start - met.end <= VERB_BEHIND) return met
     }
     return undefined
   }

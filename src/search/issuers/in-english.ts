@@ -50,7 +50,7 @@ export function translated(
   const found: (Condition & { readonly end: number })[] = []
   let at = 0
   for (const { written, alternatives } of groups) {
-    const start = meant.indexOf(written, at)
+    const start = wordsAt(meant, written, at)
     const end = start + written.length
     at = Math.max(at, end)
     if (isFrame(written, start < subject)) continue
@@ -64,6 +64,15 @@ export function translated(
     } else found.push({ ways, isTranslated: true, ...verb, end })
   }
   return found.map(({ end, ...condition }) => condition)
+}
+
+/** Where whole words stand, from a place on; -1 where they do not. */
+function wordsAt(text: string, words: string, from: number): number {
+  for (let at = text.indexOf(words, from); at !== -1; at = text.indexOf(words, at + 1)) {
+    const beside = `${text[at - 1] ?? ''}${text[at + words.length] ?? ''}`
+    if (!/[a-z]/.test(beside)) return at
+  }
+  return -1
 }
 
 /** Whether words only hold a question together; bodies do where they are who is asked after. */

@@ -38,8 +38,10 @@ export interface IssuerRow {
   readonly stage: Stage
   /** Whether the reports say who issued them. */
   readonly basis: Basis
-  /** Its own doing first, the furthest first. */
+  /** Its own doing first, the furthest first; the best of what was read, no more than twenty. */
   readonly evidence: readonly Evidence[]
+  /** How many passages of its reports speak of what is asked for, quoted or not. */
+  readonly passages: number
 }
 
 export interface Evidence {
