@@ -38,8 +38,12 @@ export async function listIssuers(
   const conditions = question.conditions.filter(
     ({ ways }) => !ways.some((way) => names.some((name) => name.includes(way))),
   )
+  const own = question.practices
+    .flat()
+    .flatMap(recogniser.expand)
+    .filter(({ relation }) => relation === 'same')
   const beside = question.beside.filter(
-    (ways) => !ways.some((way) => names.some((name) => name.includes(way))),
+    (ways) => !ways.some((way) => own.some(({ text }) => text.includes(way))),
   )
   const wanted = wantedOf(conditions, reader.statistics, (word) => known.vocabulary.has(word))
   const { filter } = resolved

@@ -19,8 +19,6 @@ const SPREAD = 6
 
 /** The IDF that says without the verb of a question what it asks for: 商业贿赂, but not 企业. */
 const ENOUGH = 3
-/** Words of a dictionary are guesses. */
-const ENOUGH_TRANSLATED = 12
 
 /** Characters between a verb and what else is asked for. */
 const VERB_REACH = 32
@@ -61,10 +59,10 @@ export function wantedOf(
     const own = ways.map((way) => weigh(way, statistics, isWord))
     return { ways: own, isTranslated, weight: sum(own.map((way) => way.weight)) / own.length }
   })
+  // Words of a dictionary are guesses: theirs is never enough.
   const isEnough =
-    objects.length === 0 ||
-    sum(weighed.map(({ weight }) => weight)) >=
-      (weighed.some(({ isTranslated }) => isTranslated) ? ENOUGH_TRANSLATED : ENOUGH)
+    weighed.every(({ isTranslated }) => !isTranslated) &&
+    sum(weighed.map(({ weight }) => weight)) >= ENOUGH
   return {
     conditions: weighed,
     verbs:

@@ -46,7 +46,8 @@ const VERBS =
     .join('|')
 const LEADING = new RegExp(`^(?:${VERBS}|了|过|的|对|在|把|将|都|也|还|并|\\s)+`)
 const TRAILING = new RegExp(
-  `(?:的)?(?:情况|工作|方面|做法|措施|经验|改革|试点|制度|机制|相关|信息|名单|案例|困扰|影响|[呢吗啊吧?？])+$|(?:${VERBS}|了|过|的)+$`,
+  `(?:的)?(?:情况|工作|方面|做法|相关|困扰|影响|[呢吗啊吧?？])+$|(?<=[\\p{Script=Han}]{3})(?:的)?(?:措施|经验|改革|试点|制度|机制|信息|名单|案例)+$|(?:${VERBS}|了|过|的)+$`,
+  'u',
 )
 /** What joins words without saying anything. */
 const GLUE =
@@ -113,6 +114,8 @@ function withVerb(ways: readonly string[], isTold: boolean): readonly Condition[
     return [{ ways: [object], isTranslated: false }, verbCondition(behind)]
   }
   const object = stripped(first.slice(verb.length).replace(/^[了过]/, ''))
+  // 查封扣押 is one doing.
+  if (isVerb(object) || object.length < 2) return [{ ways, isTranslated: false }]
   return [verbCondition(verb), { ways: [object, ...others], isTranslated: false }]
 }
 

@@ -43,10 +43,7 @@ export function questionOf({ meant, practices, groups, rest }: QuestionReading):
     ...(practices.length > 0 ? [] : english),
   ]
   const negative = isNegative(meant, practices)
-  const beside =
-    practices.length === 0
-      ? []
-      : english.filter(({ verb }) => verb === undefined).map(({ ways }) => ways)
+  const beside = practices.length === 0 ? [] : nounsOf(translated(meant, exactly(groups), demand))
   const question = { conditions, beside, figure: asking ?? demand, isNegative: negative }
   if (!negative || conditions.length === 0 || practices.length === 0) {
     return { ...question, practices: alternatives(meant, practices) }
@@ -62,6 +59,20 @@ function withoutHead(condition: Condition): Condition {
     /^\p{Script=Han}{2}[会款案费金额率员器书证件]$/u.test(way),
   )
   return { ...condition, ways: [...condition.ways, ...short.map((way) => way.slice(0, 2))] }
+}
+
+function nounsOf(conditions: readonly Condition[]): readonly (readonly string[])[] {
+  return conditions.filter(({ verb }) => verb === undefined).map(({ ways }) => ways)
+}
+
+/** Words that have a name of their own in Chinese, with that alone. */
+function exactly(groups: QuestionReading['groups']): QuestionReading['groups'] {
+  return groups
+    .map((group) => ({
+      ...group,
+      alternatives: group.alternatives.filter(({ weight }) => weight >= 1),
+    }))
+    .filter(({ alternatives }) => alternatives.length > 0)
 }
 
 /** What stands in the name of a practice denies nothing: not-penalize lists. */
