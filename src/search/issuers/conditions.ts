@@ -3,7 +3,7 @@ import type { TermStatistics } from '../../engine/reader.ts'
 import { inverseDocumentFrequency } from '../../ranking/bm25.ts'
 import { occurrences } from '../../text/occurrences.ts'
 import { matchTerms, seamsOf } from '../../text/terms.ts'
-import type { Condition } from './question.ts'
+import type { Condition } from './types.ts'
 
 /** The least share of the words' IDF that must stand together, and of any one condition's. */
 const TOGETHER = 0.75

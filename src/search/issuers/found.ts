@@ -1,4 +1,4 @@
-import type { ReportSummary, Span } from '../../domain/report.ts'
+import type { Issuer, ReportSummary, Span } from '../../domain/report.ts'
 import { type Actor, type Kind, type Section, STAGES, type Stage } from '../../domain/words.ts'
 import type { StoredPassage } from '../../engine/reader.ts'
 import type { IssuerPlace } from '../../evidence/bodies.ts'
@@ -78,4 +78,9 @@ const ORDERING: ReadonlySet<Kind> = new Set([
 /** The body of a document that orders is a plan all through; its title says what is in force. */
 export function sectionOf({ kind }: ReportSummary, section: Section): Section {
   return kind !== null && ORDERING.has(kind) && section !== 'metadata' ? 'plan' : section
+}
+
+/** A report of unknown origin stands for its issuer, by its title. */
+export function issuersOf({ issuers, id, title }: ReportSummary): readonly Issuer[] {
+  return issuers.length > 0 ? issuers : [{ id: `report-${id}`, name: title }]
 }

@@ -1,6 +1,6 @@
 import { runs } from '../../text/terms.ts'
 import { ENGLISH_FRAME } from './in-english.ts'
-import type { Condition } from './question.ts'
+import type { Condition } from './types.ts'
 import { isVerb, leadingVerb, likeVerb, trailingVerb } from './verbs.ts'
 
 /** Who is asked after: 哪些市场监管局, 什么地方, which departments of Zhejiang. */

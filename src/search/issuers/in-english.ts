@@ -1,7 +1,6 @@
 import { fold } from '../../text/fold.ts'
 import type { FigureDemand } from './demand.ts'
-import type { Condition } from './question.ts'
-import type { QuestionReading } from './types.ts'
+import type { Condition, QuestionReading } from './types.ts'
 import { likeVerb } from './verbs.ts'
 
 const NEGATIVE_ENGLISH =

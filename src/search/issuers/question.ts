@@ -2,7 +2,7 @@ import type { Span } from '../../domain/report.ts'
 import { type FigureDemand, figureDemand } from './demand.ts'
 import { conditionsOf, isNegativeInChinese, withoutWho } from './in-chinese.ts'
 import { isNegativeInEnglish, translated } from './in-english.ts'
-import type { QuestionReading } from './types.ts'
+import type { Condition, QuestionReading } from './types.ts'
 
 /** What must stand in a sentence for it to be an answer. */
 export interface Question {
@@ -15,18 +15,6 @@ export interface Question {
   readonly figure: FigureDemand | undefined
   /** Whether it asks who has not done it, or whom it did not befall. */
   readonly isNegative: boolean
-}
-
-/** Ways to say one thing. */
-export interface Condition {
-  readonly ways: readonly string[]
-  /** Whether these are words of a dictionary, of which few fit. */
-  readonly isTranslated: boolean
-  /**
-   * A verb, which must stand there and weighs nothing. That of the question is `free`: what else is asked
-   * for may say enough without it. That of a number (公布了查处…的数量) is `needed`.
-   */
-  readonly verb?: 'free' | 'needed'
 }
 
 /** Takes a question apart: practices, the words that are left, whether a figure is wanted. */

@@ -1,7 +1,6 @@
 import type { ReportId, ReportSummary } from '../../domain/report.ts'
 import type { IndexReader, PassageFacts, StoredPassage } from '../../engine/reader.ts'
-import { type Found, isAnswer } from './found.ts'
-import { issuersOf } from './rows.ts'
+import { type Found, isAnswer, issuersOf } from './found.ts'
 
 /** Passages of one issuer after which no further report of it is read, once there is an answer. */
 const MOST_READ = 60

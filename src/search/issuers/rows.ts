@@ -7,7 +7,7 @@ import type {
 } from '../../domain/report.ts'
 import { type Basis, STAGES } from '../../domain/words.ts'
 import type { IndexReader } from '../../engine/reader.ts'
-import { byWeight, type Found, isAnswer } from './found.ts'
+import { byWeight, type Found, isAnswer, issuersOf } from './found.ts'
 import type { Proofs } from './read.ts'
 import type { Evidence, IssuerRow } from './types.ts'
 
@@ -83,11 +83,6 @@ function evidenceByIssuer(
     }
   }
   return byIssuer
-}
-
-/** A report of unknown origin stands for its issuer, by its title. */
-export function issuersOf({ issuers, id, title }: ReportSummary): readonly Issuer[] {
-  return issuers.length > 0 ? issuers : [{ id: `report-${id}`, name: title }]
 }
 
 interface RowParts {

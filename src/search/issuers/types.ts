@@ -17,6 +17,18 @@ export type QuestionReading = Pick<Understanding, 'groups' | 'rest' | 'meant'> &
   readonly practices: readonly Pick<Understanding['practices'][number], 'id' | 'written'>[]
 }
 
+/** Ways to say one thing. */
+export interface Condition {
+  readonly ways: readonly string[]
+  /** Whether these are words of a dictionary, of which few fit. */
+  readonly isTranslated: boolean
+  /**
+   * A verb, which must stand there and weighs nothing. That of the question is `free`: what else is asked
+   * for may say enough without it. That of a number (公布了查处…的数量) is `needed`.
+   */
+  readonly verb?: 'free' | 'needed'
+}
+
 export interface IssuersAnswer {
   readonly query: string
   readonly understood: readonly Reading[]
