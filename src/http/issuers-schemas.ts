@@ -48,7 +48,11 @@ const rowSchema = z
     evidence: z
       .array(evidenceSchema)
       .readonly()
-      .describe('its own doing first, the furthest first'),
+      .describe('its own doing first, the furthest first; at most twenty'),
+    passages: z
+      .int()
+      .min(0)
+      .describe('how many passages of its reports speak of what is asked for, quoted or not'),
   })
   .openapi('IssuerRow')
 

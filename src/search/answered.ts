@@ -3,6 +3,7 @@ import type { Understanding } from '../understand/understanding.ts'
 import type { Finding } from './find.ts'
 import { namesPractice } from './naming.ts'
 import type { Match } from './retrieve.ts'
+import { unheardIn } from './unheard.ts'
 
 /** Of a search by words alone: the share of their IDF that an answer holds. */
 const WORDS_SHARE = 0.5
@@ -11,15 +12,18 @@ const SHARE_WORTH = 0.15
 /** How far above a telling cosine the best cosine and the best share must be together. */
 const MARGINS = {
   /** A question is put in words of its own: its answer may be less similar. */
-  question: -0.033,
+  question: -0.035,
   /** Each word is a guess. */
-  translated: -0.005,
-  words: 0.035,
+  translated: -0.007,
+  words: 0.033,
   /** Whoever names a practice knows what reports call things. */
-  practice: 0.035,
+  practice: 0.033,
   /** All that the filter leaves is of the place that the query names, and so looks similar. */
-  filtered: 0.055,
+  filtered: 0.053,
 } as const
+
+/** How much more it takes where a word was asked for that nobody here has used. */
+const UNHEARD = { chinese: 0.02, latin: 0.01 } as const
 
 /** Words that make a sentence of a query. */
 const SENTENCE = /[的了吗呢谁怎么什哪让被把给会]/u
@@ -27,12 +31,13 @@ const HAN = /\p{Script=Han}/u
 
 /**
  * How far the best passages are above what an answer must reach, on the scale of a cosine; below 0
- * nothing here answers. What is lacking in likeness, words may make up for. What each margin costs is
+ * nothing here answers. `occurs`: whether a passage holds a term. What is lacking in likeness, words may make up for. What each margin costs is
  * in docs/quality.md.
  */
 export function answering(
   { understanding, ordered, mode }: Pick<Finding, 'understanding' | 'ordered' | 'mode'>,
   { telling }: SimilarityRange,
+  occurs: (term: string) => boolean,
 ): number {
   const matches = ordered.flatMap(({ match }) => match ?? [])
   if (understanding === undefined) return ordered.length === 0 ? -1 : 1
@@ -41,7 +46,9 @@ export function answering(
   const share = greatest(matches.map(({ lexical }) => lexical.share))
   if (mode === 'keyword') return share >= WORDS_SHARE ? 1 : SHARE_WORTH * (share - WORDS_SHARE)
   const nearest = greatest(matches.map(({ semantic = 0 }) => semantic))
-  return nearest + SHARE_WORTH * share - (telling + MARGINS[sortOf(understanding)])
+  const unheard = unheardIn(understanding.rest, occurs)
+  const more = (unheard.chinese ? UNHEARD.chinese : 0) + (unheard.latin ? UNHEARD.latin : 0)
+  return nearest + SHARE_WORTH * share - (telling + MARGINS[sortOf(understanding)] + more)
 }
 
 function sortOf({ query, filters, practices }: Understanding): keyof typeof MARGINS {

@@ -6,17 +6,18 @@ import type { SearchContext } from './find.ts'
 import { foundByCondition } from './issuers/by-condition.ts'
 import { foundByPractice } from './issuers/by-practice.ts'
 import { wantedOf } from './issuers/conditions.ts'
-import type { Found } from './issuers/found.ts'
+import { issuersOf } from './issuers/found.ts'
 import { namesOf } from './issuers/naming.ts'
 import { type Question, questionOf } from './issuers/question.ts'
+import type { Proofs } from './issuers/read.ts'
 import { completed } from './issuers/reading.ts'
-import { issuersOf, rowsOf } from './issuers/rows.ts'
+import { rowsOf } from './issuers/rows.ts'
 import type { IssuersAnswer, IssuersRequest } from './issuers/types.ts'
 import { narrowed } from './narrow.ts'
 
 /**
  * Which issuers do or have what a question asks for, each with the sentences that prove it. Looks at
- * every passage that names it: nothing is capped, nothing is there by likeness alone.
+ * every passage that names it, and reads as many of each issuer as prove it: nothing is there by likeness alone.
  */
 export async function listIssuers(
   { reader, knowledge }: Pick<SearchContext, 'reader' | 'knowledge'>,
@@ -38,18 +39,34 @@ export async function listIssuers(
   const conditions = question.conditions.filter(
     ({ ways }) => !ways.some((way) => names.some((name) => name.includes(way))),
   )
+  const own = question.practices
+    .flat()
+    .flatMap(recogniser.expand)
+    .filter(({ relation }) => relation === 'same')
+  const beside = question.beside.filter(
+    (ways) => !ways.some((way) => own.some(({ text }) => text.includes(way))),
+  )
   const wanted = wantedOf(conditions, reader.statistics, (word) => known.vocabulary.has(word))
   const { filter } = resolved
-  const { figure } = question
-  const groups: readonly (readonly Found[])[] =
+  const { figure, isNegative } = question
+  const groups: readonly Proofs[] =
     question.practices.length === 0
-      ? [await foundByCondition({ reader, filter, wanted, figure })]
+      ? [await foundByCondition({ reader, filter, wanted, figure, isNegative })]
       : await Promise.all(
           question.practices.map((practices) =>
-            foundByPractice({ reader, recogniser, filter, practices, wanted, figure }),
+            foundByPractice({
+              reader,
+              recogniser,
+              filter,
+              practices,
+              wanted,
+              beside,
+              figure,
+              isNegative,
+            }),
           ),
         )
-  const issuers = await rowsOf(reader, groups)
+  const issuers = await rowsOf(reader, groups, isNegative)
   const answering = new Set(issuers.map(({ id }) => id))
   const all = new Map(resolved.reports.flatMap(issuersOf).map(({ id, name }) => [id, name]))
   return {

@@ -15,12 +15,13 @@ export async function search(
   const found = await find(context, request)
   const shown = await page(context, request, found)
   const help = helpOf(found)
+  const occurs = (term: string) => context.reader.statistics.documentFrequency(term) > 0
   return {
     query: request.q ?? '',
     mode: found.mode,
     took: Math.round((context.clock() - started) * 100) / 100,
     degraded: found.degraded,
-    answered: answering(found, context.embedder.model.similarity) >= 0,
+    answered: answering(found, context.embedder.model.similarity, occurs) >= 0,
     understood: found.understanding?.readings ?? [],
     facets: countFacets(
       request.facets,

@@ -40,6 +40,7 @@ function tableOf([hit]: readonly Hit[]): IssuersAnswer {
         years: report.years,
         stage: 'rolled-out',
         basis: 'stated',
+        passages: 1,
         evidence: [{ report, passage, quote, actor: 'own', stage: 'rolled-out', figures: [] }],
       },
     ],

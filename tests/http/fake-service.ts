@@ -133,6 +133,7 @@ const ISSUERS: IssuersAnswer = {
       years: REPORT.years,
       stage: 'rolled-out',
       basis: 'inferred',
+      passages: 1,
       evidence: PASSAGES.slice(0, 1).map((proven) => ({
         report: REPORT,
         passage: proven,

@@ -322,7 +322,7 @@ describe('text of others stays text', () => {
     issuers: [
       {
         ...{ issuer: EVIL, id: EVIL, region: report.region, years: report.years },
-        ...{ stage: 'piloted', basis: 'stated' },
+        ...{ stage: 'piloted', basis: 'stated', passages: 1 },
         evidence: [
           {
             ...{ report, passage: hit.passage, actor: 'own', stage: 'piloted', figures: [] },

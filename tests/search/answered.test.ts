@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { PassageFacts } from '../../src/engine/reader.ts'
 import { answering } from '../../src/search/answered.ts'
 import type { Ranked } from '../../src/search/order.ts'
+import { unheardIn } from '../../src/search/unheard.ts'
 import type { Understanding } from '../../src/understand/understanding.ts'
 
 const RANGE = { least: 0.75, margin: 0.05, telling: 0.89 }
@@ -54,7 +55,7 @@ const understood = (query: string, also: Partial<Understanding> = {}): Understan
 const PRACTICE = { id: 'mian-fa', name: '免罚清单', written: '免罚清单', variants: [], not: [] }
 
 const answered = (understanding: Understanding, ...ordered: readonly Ranked[]) =>
-  answering({ understanding, ordered, mode: 'hybrid' }, RANGE) >= 0
+  answering({ understanding, ordered, mode: 'hybrid' }, RANGE, () => true) >= 0
 
 describe('a query of words is answered', () => {
   it('by a passage that holds enough of them, or means nearly the same', () => {
@@ -68,7 +69,8 @@ describe('a query of words is answered', () => {
   it('by words alone where only words were asked', () => {
     const understanding = understood('电梯维保')
     const by = (share: number) =>
-      answering({ understanding, ordered: [ranked(share)], mode: 'keyword' }, RANGE) >= 0
+      answering({ understanding, ordered: [ranked(share)], mode: 'keyword' }, RANGE, () => true) >=
+      0
     expect(by(0.6)).toBe(true)
     expect(by(0.45)).toBe(false)
   })
@@ -96,6 +98,33 @@ describe('more is asked of an answer', () => {
     const named = ranked(0.2, 0.88, [{ id: 'mian-fa', relation: 'same' }])
     expect(answered(understood(question), near)).toBe(true)
     expect(answered(understood(question, also), named)).toBe(false)
+  })
+})
+
+describe('a word that nobody here has used', () => {
+  const known = new Set(['基地', '地建', '建设', '设备', 'drones'])
+  it.each<[string, boolean, boolean]>([
+    ['月球基地建设', true, false],
+    ['月球基地建设谁管', false, false],
+    ['基地建设', false, false],
+    ['新基地建设', false, false],
+    ['基地了的建设', false, false],
+    ['drones', false, false],
+    ['the zeppelins', false, true],
+    ['5g', false, false],
+  ])('%s', (rest, chinese, latin) => {
+    expect(unheardIn(rest, (term) => known.has(term))).toEqual({ chinese, latin })
+  })
+
+  it('makes more necessary', () => {
+    const by = (occurs: (term: string) => boolean) =>
+      answering(
+        { understanding: understood('月球基地建设'), ordered: [ranked(0.2, 0.9)], mode: 'hybrid' },
+        RANGE,
+        occurs,
+      ) >= 0
+    expect(by(() => true)).toBe(true)
+    expect(by((term) => known.has(term))).toBe(false)
   })
 })
 

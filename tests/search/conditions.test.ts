@@ -29,6 +29,29 @@ describe('a condition is met', () => {
   })
 })
 
+describe('the verb of a question', () => {
+  const among = (verb: 'free' | 'needed', object: string, text: string) => {
+    const conditions = [
+      { ways: ['查处', '查办'], isTranslated: false, verb },
+      { ways: [object], isTranslated: false },
+    ]
+    const rare = { ...STATISTICS, documentFrequency: (term: string) => (term === '企业' ? 60 : 2) }
+    const wanted = wantedOf(conditions, rare, (word) => WORDS.has(word))
+    return metIn(text, wanted, { start: 0, end: text.length }) !== undefined
+  }
+
+  it.each<['free' | 'needed', string, string, boolean]>([
+    ['free', '贿赂', '治理贿赂12起', true],
+    ['needed', '贿赂', '治理贿赂12起', false],
+    ['needed', '贿赂', '查办贿赂12起', true],
+    ['free', '企业', '服务企业12家', false],
+    ['free', '企业', '查办企业12家', true],
+    ['needed', '贿赂', `查办案件${'，各科室通力合作'.repeat(5)}，宣传反贿赂`, false],
+  ])('%s of %s: %s', (verb, object, text, met) => {
+    expect(among(verb, object, text)).toBe(met)
+  })
+})
+
 describe('a condition is not met', () => {
   it.each([
     ['食品抽检', '组织食品安全大检查,对电梯和压力容器等特种设备开展抽检'],

@@ -5,41 +5,46 @@ import { clausesOf, sentencesOf } from '../../evidence/sentences.ts'
 import { fold } from '../../text/fold.ts'
 import { metIn, type Wanted } from './conditions.ts'
 import { answersDemand, type FigureDemand } from './demand.ts'
+import { isDenied, isDeniedAtAll } from './denial.ts'
 import { type Found, issuerPlace, placed, sectionOf, theBest } from './found.ts'
+import { type Proofs, provenBy } from './read.ts'
 
 export interface ConditionSearch {
   readonly reader: IndexReader
   readonly filter: PassageFilter
   readonly wanted: Wanted
   readonly figure: FigureDemand | undefined
+  /** Whether what did not happen is asked for. */
+  readonly isNegative: boolean
 }
 
 /** Characters between the words and a figure that is about them. */
 const BEFORE = 16
 const BEHIND = 24
 
-/** 至今未发生, 没有发现: what is told is that it did not happen. */
-const DENIED = /(?:未|没有|从未|不曾|尚无|并无)[\p{Script=Han}]{0,4}$/u
-
-/** A proof for every sentence of the corpus in which the words of a question stand together. */
-export async function foundByCondition(search: ConditionSearch): Promise<readonly Found[]> {
-  const { reader, filter, wanted } = search
-  if (wanted.terms.length === 0) return []
+/** Proofs of sentences in which the words of a question stand together, in the corpus's order. */
+export async function foundByCondition(search: ConditionSearch): Promise<Proofs> {
+  const { reader, filter, wanted, isNegative } = search
+  if (wanted.terms.length === 0) return { found: [], speaking: [] }
   const { passages } = await reader.candidates({
     anyOf: wanted.terms,
     allOf: [],
     filter,
     limit: reader.publication.passages,
   })
-  const holding = passages.filter(({ text }) =>
-    stretchesOf(search, text).some((stretch) => metIn(text, wanted, stretch) !== undefined),
-  )
-  const stored = await reader.passages(holding.map(({ passageId }) => passageId))
-  return stored.flatMap((passage) => provenIn(search, passage))
+  const holding = passages
+    .filter(({ text }) =>
+      stretchesOf(search, text).some((stretch) => metIn(text, wanted, stretch) !== undefined),
+    )
+    .flatMap(({ passageId }) => reader.catalogue.passage(passageId) ?? [])
+    .sort((a, b) => a.ordinal - b.ordinal)
+  const prove = async (read: readonly StoredPassage[]) =>
+    read.flatMap((passage) => provenIn(search, passage))
+  return provenBy(holding, { reader, isNegative, prove })
 }
 
 function provenIn(search: ConditionSearch, passage: StoredPassage): readonly Found[] {
-  const { reader, wanted, figure } = search
+  const { reader, wanted, figure, isNegative } = search
   const report = reader.catalogue.report(passage.report)
   if (report === undefined || passage.section === 'metadata') return []
   const folded = fold(passage.text)
@@ -57,8 +62,10 @@ function provenIn(search: ConditionSearch, passage: StoredPassage): readonly Fou
     if (words === undefined) return []
     const proof = proofOf(passage.text, words, context)
     if (figure !== undefined && !hasFigure(proof, words, figure)) return []
-    const isDenied = DENIED.test(folded.slice(stretch.start, words.start))
-    return [isDenied ? { ...proof, stage: 'not-done' } : proof]
+    const denied = (isNegative ? isDeniedAtAll : isDenied)(folded, stretch, words)
+    if (denied) return [{ ...proof, stage: 'not-done' }]
+    // 败诉率偏高 among the problems: it did happen.
+    return isNegative ? [] : [proof]
   })
   return theBest(proofs).map((proof) => placed(proof, passage, passage.start))
 }
@@ -67,7 +74,7 @@ function provenIn(search: ConditionSearch, passage: StoredPassage): readonly Fou
 function stretchesOf({ wanted, figure }: ConditionSearch, text: string): readonly Span[] {
   const sentences = sentencesOf(text)
   const sure = wanted.conditions.filter(({ isTranslated }) => !isTranslated)
-  if (figure === undefined || sure.length < 2) return sentences
+  if (figure === undefined || sure.length + wanted.verbs.length < 2) return sentences
   return sentences.flatMap((sentence) => clausesOf(text, sentence))
 }
 

@@ -6,8 +6,10 @@ import { fold } from '../../text/fold.ts'
 import { passagesNaming } from '../naming.ts'
 import { metIn, type Wanted } from './conditions.ts'
 import { answersDemand, type FigureDemand } from './demand.ts'
+import { isDeniedAtAll } from './denial.ts'
 import { type Found, issuerPlace, placed, sectionOf, theBest } from './found.ts'
 import { mentionsIn, type SortedMentions } from './mentions.ts'
+import { type Proofs, provenBy } from './read.ts'
 
 export interface PracticeSearch {
   readonly reader: IndexReader
@@ -17,17 +19,23 @@ export interface PracticeSearch {
   readonly practices: readonly string[]
   /** What must stand in the same sentence. */
   readonly wanted: Wanted
+  /** Of each, one must stand in the same passage. */
+  readonly beside: readonly (readonly string[])[]
   readonly figure: FigureDemand | undefined
+  /** Whether those are asked for who have it not. */
+  readonly isNegative: boolean
 }
 
-/** A proof for every sentence of the corpus that names one of the practices, in the corpus's order. */
-export async function foundByPractice(search: PracticeSearch): Promise<readonly Found[]> {
-  const { reader, filter } = search
+/** Proofs of sentences that name one of the practices, in the corpus's order. */
+export function foundByPractice(search: PracticeSearch): Promise<Proofs> {
+  const { reader, filter, isNegative } = search
   const practices = new Set(search.practices)
+  const prove = async (passages: readonly StoredPassage[]) => {
+    const inText = passages.flatMap((passage) => provenIn(search, passage, practices))
+    return [...inText, ...(await provenByHeadings(search, passages, inText))]
+  }
   const naming = passagesNaming(reader.catalogue, search.practices, filter)
-  const passages = await reader.passages(naming.map(({ id }) => id))
-  const inText = passages.flatMap((passage) => provenIn(search, passage, practices))
-  return [...inText, ...(await provenByHeadings(search, passages, inText))]
+  return provenBy(naming, { reader, isNegative, prove })
 }
 
 function provenIn(
@@ -54,6 +62,8 @@ function provenStretch(search: PracticeSearch, stretch: Stretch): readonly Found
   const { passage, text, mentions } = stretch
   const report = search.reader.catalogue.report(passage.report)
   if (report === undefined) return []
+  const around = fold([...passage.headingPath, passage.text].join('\n'))
+  if (!search.beside.every((ways) => ways.some((way) => around.includes(way)))) return []
   const context = {
     section: sectionOf(report, passage.section),
     headings: passage.headingPath,
@@ -67,7 +77,10 @@ function provenStretch(search: PracticeSearch, stretch: Stretch): readonly Found
   const proofs = mentions.asked
     .map((mention) => ({ mention, proof: proofOf(text, mention, context) }))
     .filter(({ mention, proof }) => admits(search, { text, mention, proof, mentions }))
-    .map(({ proof }) => proof)
+    .map(({ mention, proof }) => {
+      const denied = search.isNegative && isDeniedAtAll(fold(text), proof, mention)
+      return denied ? { ...proof, stage: 'not-done' as const } : proof
+    })
   return theBest(proofs).map((proof) => placed(proof, passage, stretch.start))
 }
 

@@ -3,21 +3,33 @@ import type { TermStatistics } from '../../engine/reader.ts'
 import { inverseDocumentFrequency } from '../../ranking/bm25.ts'
 import { occurrences } from '../../text/occurrences.ts'
 import { matchTerms, seamsOf } from '../../text/terms.ts'
-import type { Condition } from './question.ts'
+import type { Condition } from './types.ts'
 
 /** The least share of the words' IDF that must stand together, and of any one condition's. */
 const TOGETHER = 0.75
 const EACH = 0.5
-/** The same where words come out of a dictionary, whose verbs seldom fit. */
+/** The same where words come out of a dictionary. */
 const TOGETHER_TRANSLATED = 0.6
+/** Of more words of a dictionary than so many some may be missing: few say all of them. */
+const MOST_NEEDED = 3
 /** Characters within which the words must stand. */
 const WINDOW = 80
 /** Characters by which the words of one condition may stand further apart than in the question. */
 const SPREAD = 6
 
+/** The IDF that says without the verb of a question what it asks for: 商业贿赂, but not 企业. */
+const ENOUGH = 3
+
+/** Characters between a verb and what else is asked for. */
+const VERB_REACH = 32
+/** The same where the verb comes last: 电梯抽查. */
+const VERB_BEHIND = 4
+
 /** Conditions as they are looked for in folded text. */
 export interface Wanted {
   readonly conditions: readonly WeighedCondition[]
+  /** One of each must stand near; they weigh nothing. */
+  readonly verbs: readonly (readonly string[])[]
   /** Those without one of which no passage can meet the conditions. */
   readonly terms: readonly string[]
 }
@@ -41,12 +53,24 @@ export function wantedOf(
   statistics: TermStatistics,
   isWord: (text: string) => boolean,
 ): Wanted {
-  const weighed = conditions.map(({ ways, isTranslated }): WeighedCondition => {
+  const objects = conditions.filter(({ verb }) => verb === undefined)
+  const verbs = conditions.filter(({ verb }) => verb !== undefined)
+  const weighed = (objects.length > 0 ? objects : verbs).map(({ ways, isTranslated }) => {
     const own = ways.map((way) => weigh(way, statistics, isWord))
-    const weight = own.reduce((sum, way) => sum + way.weight, 0) / own.length
-    return { ways: own, isTranslated, weight }
+    return { ways: own, isTranslated, weight: sum(own.map((way) => way.weight)) / own.length }
   })
-  return { conditions: weighed, terms: candidateTerms(weighed) }
+  // Words of a dictionary are guesses: theirs is never enough.
+  const isEnough =
+    weighed.every(({ isTranslated }) => !isTranslated) &&
+    sum(weighed.map(({ weight }) => weight)) >= ENOUGH
+  return {
+    conditions: weighed,
+    verbs:
+      objects.length === 0
+        ? []
+        : verbs.flatMap(({ verb, ways }) => (verb === 'free' && isEnough ? [] : [ways])),
+    terms: candidateTerms(weighed),
+  }
 }
 
 function weigh(text: string, statistics: TermStatistics, isWord: (text: string) => boolean): Way {
@@ -108,7 +132,23 @@ function sum(numbers: readonly number[]): number {
  * Where in a stretch of folded text the conditions are met together; undefined where they are not.
  * The span reaches from the first of the words to the last.
  */
-export function metIn(folded: string, { conditions }: Wanted, stretch: Span): Span | undefined {
+export function metIn(
+  folded: string,
+  { conditions, verbs }: Pick<Wanted, 'conditions' | 'verbs'>,
+  stretch: Span,
+): Span | undefined {
+  const [verb, ...others] = verbs
+  if (verb !== undefined) {
+    for (const { start, end } of placesOf(verb, folded, stretch)) {
+      const near = {
+        start: Math.max(stretch.start, start - VERB_REACH),
+        end: Math.min(stretch.end, end + VERB_REACH),
+      }
+      const met = metIn(folded, { conditions, verbs: others }, near)
+      if (met !== undefined && start - met.end <= VERB_BEHIND) return met
+    }
+    return undefined
+  }
   const choices = conditions.map(({ ways, isTranslated, weight }, index) => {
     const held = ways.map((way) => heldIn(folded, way, stretch))
     const best = held.reduce((most, one) => (one.share > most.share ? one : most))
@@ -120,7 +160,9 @@ export function metIn(folded: string, { conditions }: Wanted, stretch: Span): Sp
       places: isMet ? best.places.map((place) => ({ ...place, condition: index })) : [],
     }
   })
-  if (choices.some(({ isMet, isTranslated }) => !isMet && !isTranslated)) return undefined
+  const spared = choices.length > MOST_NEEDED
+  if (choices.some(({ isMet, isTranslated }) => !isMet && !(isTranslated && spared)))
+    return undefined
   const least = conditions.some(({ isTranslated }) => isTranslated) ? TOGETHER_TRANSLATED : TOGETHER
   const weight = sum(choices.map((choice) => choice.weight))
   const places = choices.flatMap((choice) => choice.places).sort((a, b) => a.start - b.start)
@@ -132,6 +174,14 @@ export function metIn(folded: string, { conditions }: Wanted, stretch: Span): Sp
     if (best === undefined || share > best.share) best = { span: { start, end }, share }
   }
   return best !== undefined && best.share >= least ? best.span : undefined
+}
+
+/** Where any of the words stands, in the order of the words. */
+function placesOf(words: readonly string[], folded: string, { start, end }: Span): readonly Span[] {
+  const text = folded.slice(start, end)
+  return words.flatMap((word) =>
+    occurrences(text, word).map((at) => ({ start: start + at.start, end: start + at.end })),
+  )
 }
 
 interface Held {

@@ -30,7 +30,7 @@ const ASKING: readonly (readonly [FigureKind, RegExp])[] = [
   ],
   [
     'cases',
-    /(?:办|案|收|结)?件数量?|案件(?:数量|总数|数)|办件量|(?:有)?(?:多少|几)[件起宗]|how many cases|number of cases/g,
+    /(?:办|案|收|结)?件数量?|案件的?(?:总?数量|总数|数)|办件量|(?:有)?(?:多少|几)[件起宗]|how many cases|number of cases/g,
   ],
   [
     'money',

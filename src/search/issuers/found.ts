@@ -1,4 +1,4 @@
-import type { ReportSummary, Span } from '../../domain/report.ts'
+import type { Issuer, ReportSummary, Span } from '../../domain/report.ts'
 import { type Actor, type Kind, type Section, STAGES, type Stage } from '../../domain/words.ts'
 import type { StoredPassage } from '../../engine/reader.ts'
 import type { IssuerPlace } from '../../evidence/bodies.ts'
@@ -53,9 +53,12 @@ function rank({ stage }: Weighed): number {
   return STAGES.indexOf(stage)
 }
 
-/** Evidence of others' doing, or that something is not done, answers no question by itself. */
-export function isAnswer({ actor, stage }: Weighed): boolean {
-  return actor === 'own' && stage !== 'not-done'
+/**
+ * Evidence of others' doing answers no question by itself; that something is not done answers the one
+ * that asks for it.
+ */
+export function isAnswer({ actor, stage }: Weighed, isNegative = false): boolean {
+  return actor === 'own' && (stage === 'not-done') === isNegative
 }
 
 export function issuerPlace({ issuers, region }: ReportSummary): IssuerPlace {
@@ -75,4 +78,9 @@ const ORDERING: ReadonlySet<Kind> = new Set([
 /** The body of a document that orders is a plan all through; its title says what is in force. */
 export function sectionOf({ kind }: ReportSummary, section: Section): Section {
   return kind !== null && ORDERING.has(kind) && section !== 'metadata' ? 'plan' : section
+}
+
+/** A report of unknown origin stands for its issuer, by its title. */
+export function issuersOf({ issuers, id, title }: ReportSummary): readonly Issuer[] {
+  return issuers.length > 0 ? issuers : [{ id: `report-${id}`, name: title }]
 }

@@ -1,8 +1,18 @@
-import type { Issuer, ReportId, ReportRecord, ReportSummary } from '../../domain/report.ts'
+import type {
+  Issuer,
+  PassageId,
+  ReportId,
+  ReportRecord,
+  ReportSummary,
+} from '../../domain/report.ts'
 import { type Basis, STAGES } from '../../domain/words.ts'
 import type { IndexReader } from '../../engine/reader.ts'
-import { byWeight, type Found, isAnswer } from './found.ts'
+import { byWeight, type Found, isAnswer, issuersOf } from './found.ts'
+import type { Proofs } from './read.ts'
 import type { Evidence, IssuerRow } from './types.ts'
+
+/** Proofs that a row shows at most. */
+const MOST_SHOWN = 20
 
 /**
  * A row for each issuer that is an answer to every group of evidence, the furthest first, then in the
@@ -10,18 +20,45 @@ import type { Evidence, IssuerRow } from './types.ts'
  */
 export async function rowsOf(
   reader: IndexReader,
-  groups: readonly (readonly Found[])[],
+  groups: readonly Proofs[],
+  isNegative = false,
 ): Promise<readonly IssuerRow[]> {
-  const byIssuer = groups.map((found) => evidenceByIssuer(reader, found))
+  const byIssuer = groups.map(({ found }) => evidenceByIssuer(reader, found))
+  const speaking = countByIssuer(reader, groups)
   const [first, ...others] = byIssuer
   const rows: IssuerRow[] = []
   for (const [id, { issuer, evidence }] of first ?? []) {
     const each = [evidence, ...others.map((other) => other.get(id)?.evidence ?? [])]
-    if (!each.every((own) => own.some(isAnswer))) continue
-    const all = each.flat()
-    rows.push(await rowOf(reader, issuer, all.toSorted(byWeight)))
+    if (!each.every((own) => own.some((one) => isAnswer(one, isNegative)))) continue
+    const passages = speaking.get(id)?.size ?? 0
+    rows.push(await rowOf(reader, issuer, { each, isNegative, passages }))
   }
   return rows.toSorted((a, b) => STAGES.indexOf(b.stage) - STAGES.indexOf(a.stage))
+}
+
+/** As many as are shown, of each group as many, what answers first. */
+function best({ each, isNegative }: RowParts): readonly Evidence[] {
+  const most = Math.ceil(MOST_SHOWN / each.length)
+  const inOrder = (own: readonly Evidence[]) =>
+    own.toSorted(
+      (a, b) => Number(isAnswer(b, isNegative)) - Number(isAnswer(a, isNegative)) || byWeight(a, b),
+    )
+  return inOrder(each.flatMap((own) => inOrder(own).slice(0, most)))
+}
+
+function countByIssuer(
+  { catalogue }: IndexReader,
+  groups: readonly Proofs[],
+): ReadonlyMap<string, ReadonlySet<PassageId>> {
+  const counted = new Map<string, Set<PassageId>>()
+  for (const { id, report } of groups.flatMap(({ speaking }) => speaking)) {
+    const summary = catalogue.report(report)
+    for (const issuer of summary === undefined ? [] : issuersOf(summary)) {
+      const own = counted.get(issuer.id) ?? new Set()
+      counted.set(issuer.id, own.add(id))
+    }
+  }
+  return counted
 }
 
 interface IssuerEvidence {
@@ -48,17 +85,20 @@ function evidenceByIssuer(
   return byIssuer
 }
 
-/** A report of unknown origin stands for its issuer, by its title. */
-export function issuersOf({ issuers, id, title }: ReportSummary): readonly Issuer[] {
-  return issuers.length > 0 ? issuers : [{ id: `report-${id}`, name: title }]
+interface RowParts {
+  /** Of each group, in the corpus's order. */
+  readonly each: readonly (readonly Evidence[])[]
+  readonly isNegative: boolean
+  readonly passages: number
 }
 
 async function rowOf(
   reader: IndexReader,
   { id, name }: Issuer,
-  evidence: readonly Evidence[],
+  parts: RowParts,
 ): Promise<IssuerRow> {
-  const own = evidence.filter(isAnswer)
+  const evidence = best(parts)
+  const own = parts.each.flat().filter((one) => isAnswer(one, parts.isNegative))
   const reports = new Map<ReportId, ReportSummary>(own.map(({ report }) => [report.id, report]))
   const records = await Promise.all([...reports.keys()].map((report) => reader.report(report)))
   const years = [...reports.values()].flatMap((report) => report.years ?? [])
@@ -73,9 +113,10 @@ async function rowOf(
             from: Math.min(...years.map(({ from }) => from)),
             to: Math.max(...years.map(({ to }) => to)),
           },
-    stage: own[0]?.stage ?? 'mentioned',
+    stage: evidence[0]?.stage ?? 'mentioned',
     basis: records.some((record) => isStated(record, name)) ? 'stated' : 'inferred',
     evidence,
+    passages: parts.passages,
   }
 }
 

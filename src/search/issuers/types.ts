@@ -17,6 +17,18 @@ export type QuestionReading = Pick<Understanding, 'groups' | 'rest' | 'meant'> &
   readonly practices: readonly Pick<Understanding['practices'][number], 'id' | 'written'>[]
 }
 
+/** Ways to say one thing. */
+export interface Condition {
+  readonly ways: readonly string[]
+  /** Whether these are words of a dictionary, of which few fit. */
+  readonly isTranslated: boolean
+  /**
+   * A verb, which must stand there and weighs nothing. That of the question is `free`: what else is asked
+   * for may say enough without it. That of a number (公布了查处…的数量) is `needed`.
+   */
+  readonly verb?: 'free' | 'needed'
+}
+
 export interface IssuersAnswer {
   readonly query: string
   readonly understood: readonly Reading[]
@@ -38,8 +50,10 @@ export interface IssuerRow {
   readonly stage: Stage
   /** Whether the reports say who issued them. */
   readonly basis: Basis
-  /** Its own doing first, the furthest first. */
+  /** Its own doing first, the furthest first; the best of what was read, no more than twenty. */
   readonly evidence: readonly Evidence[]
+  /** How many passages of its reports speak of what is asked for, quoted or not. */
+  readonly passages: number
 }
 
 export interface Evidence {
