@@ -1,6 +1,11 @@
 import { likeness, pairsOf, sketchOf } from './likeness.ts'
 import { toldBy } from './told.ts'
 
+/** What is compared. */
+export interface Comparable {
+  readonly text: string
+}
+
 /** A text that stands for others like it. */
 export interface Representative<T> {
   readonly item: T
@@ -15,18 +20,19 @@ const ALIKE = 0.8
 const SHORTEST = 30
 
 /**
- * Puts texts that say the same behind the first of them, in the order given. Two texts that differ
+ * Puts items whose texts say the same behind the first of them, in the order given. Two texts that differ
  * in a number, a name in quotation marks, a place, a body or a person are never put together.
  */
 export function foldAlike<T>(
   items: readonly T[],
-  textOf: (item: T) => string,
+  comparable: (item: T) => Comparable,
 ): readonly Representative<T>[] {
   const kept: Kept<T>[] = []
   const bySketch = new Map<number, Kept<T>[]>()
   for (const item of items) {
-    const own = new Kept(item, textOf(item))
-    const sketch = own.text.length < SHORTEST ? [] : sketchOf(own.text)
+    const compared = comparable(item)
+    const own = new Kept(item, compared.text)
+    const sketch = sketchFor(compared)
     const first = sharing(sketch, bySketch).find((one) => one.saysTheSameAs(own))
     if (first !== undefined) {
       first.folded.push(item)
@@ -40,6 +46,17 @@ export function foldAlike<T>(
     }
   }
   return kept.map(({ item, folded }) => ({ item, folded }))
+}
+
+/** An engine that keeps its texts in memory gives the same object for each: sketched once. */
+const sketches = new WeakMap<Comparable, readonly number[]>()
+
+function sketchFor(compared: Comparable): readonly number[] {
+  const known = sketches.get(compared)
+  if (known !== undefined) return known
+  const sketch = compared.text.length < SHORTEST ? [] : sketchOf(compared.text)
+  sketches.set(compared, sketch)
+  return sketch
 }
 
 /** Of the few hashes of two texts that are alike most are the same; of others', one or two by a phrase. */

@@ -15,8 +15,8 @@ export async function folded(
 ): Promise<readonly Ranked[]> {
   const compared = ranked.slice(0, FOLDED_PLACES)
   const texts = await reader.texts(compared.map(({ facts }) => facts.id))
-  const textOf = new Map(texts.map(({ passageId, text }) => [passageId, text]))
-  const kept = foldAlike(compared, ({ facts }) => textOf.get(facts.id) ?? '')
+  const byId = new Map(texts.map((candidate) => [candidate.passageId, candidate]))
+  const kept = foldAlike(compared, ({ facts }) => byId.get(facts.id) ?? { text: '' })
   const standing = kept.map(({ item, folded }) =>
     folded.length === 0 ? item : { ...item, folded: folded.map(({ facts }) => facts.id) },
   )
