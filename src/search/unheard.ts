@@ -1,4 +1,4 @@
-import { runs } from '../text/terms.ts'
+import { pairsKnown, runs } from '../text/terms.ts'
 import { withoutStopWords } from '../understand/english/stems.ts'
 
 /** Characters that hold a question together and are in no word of it. */
@@ -29,9 +29,7 @@ export function unheardIn(rest: string, occurs: (term: string) => boolean): Unhe
 }
 
 function holdsStrange(characters: readonly string[], occurs: (term: string) => boolean): boolean {
-  const known = characters.slice(1).map((character, i) => occurs(`${characters[i]}${character}`))
-  const strange = characters.map(
-    (character, i) => known[i - 1] !== true && known[i] !== true && !FUNCTION.test(character),
-  )
+  const { covered } = pairsKnown(characters, occurs)
+  const strange = characters.map((character, i) => !covered[i] && !FUNCTION.test(character))
   return strange.some((one, i) => one && strange[i + 1] === true)
 }

@@ -91,14 +91,23 @@ export function seamsOf(folded: string, occurs: (pair: string) => boolean): Read
   for (const run of runs(folded)) {
     if (run.kind === 'word') continue
     const characters = Array.from(run.text)
-    const known = characters.slice(1).map((character, i) => occurs(`${characters[i]}${character}`))
-    const covered = characters.map((_, i) => known[i - 1] === true || known[i] === true)
+    const { known, covered } = pairsKnown(characters, occurs)
     known.forEach((occurring, i) => {
       if (occurring || covered[i] !== true || covered[i + 1] !== true) return
       seams.add(`${characters[i]}${characters[i + 1]}`)
     })
   }
   return seams
+}
+
+/** Of characters in a row: which pairs of neighbours occur, and which characters stand in one that does. */
+export function pairsKnown(
+  characters: readonly string[],
+  occurs: (pair: string) => boolean,
+): { readonly known: readonly boolean[]; readonly covered: readonly boolean[] } {
+  const known = characters.slice(1).map((character, i) => occurs(`${characters[i]}${character}`))
+  const covered = characters.map((_, i) => known[i - 1] === true || known[i] === true)
+  return { known, covered }
 }
 
 const HAN = /\p{Script=Han}/u

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Span } from '../domain/report.ts'
+import { matchTerms } from '../text/terms.ts'
 
 /** A word that people say, and what reports call it. */
 export interface Everyday extends Span {
@@ -53,12 +54,8 @@ function occurringFirst(
   words: readonly string[],
   { frequency }: EverydayKnowledge,
 ): readonly string[] {
-  const occurs = (word: string) => pairs(word).every((pair) => frequency(pair) > 0)
+  const occurs = (word: string) => matchTerms(word).every((pair) => frequency(pair) > 0)
   return [...words.filter(occurs), ...words.filter((word) => !occurs(word))]
-}
-
-function pairs(word: string): readonly string[] {
-  return Array.from({ length: word.length - 1 }, (_, i) => word.slice(i, i + 2))
 }
 
 /** Several rows may share an everyday word: the first is the likeliest. */

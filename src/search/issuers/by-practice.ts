@@ -57,13 +57,22 @@ interface Stretch {
   readonly heading?: number
 }
 
+/** Most questions ask for nothing beside the practice: then no text is folded for it. */
+function holdsOfEach(
+  { headingPath, text }: StoredPassage,
+  beside: PracticeSearch['beside'],
+): boolean {
+  if (beside.length === 0) return true
+  const around = fold([...headingPath, text].join('\n'))
+  return beside.every((ways) => ways.some((way) => around.includes(way)))
+}
+
 /** The best proof of each sentence. */
 function provenStretch(search: PracticeSearch, stretch: Stretch): readonly Found[] {
   const { passage, text, mentions } = stretch
   const report = search.reader.catalogue.report(passage.report)
   if (report === undefined) return []
-  const around = fold([...passage.headingPath, passage.text].join('\n'))
-  if (!search.beside.every((ways) => ways.some((way) => around.includes(way)))) return []
+  if (!holdsOfEach(passage, search.beside)) return []
   const context = {
     section: sectionOf(report, passage.section),
     headings: passage.headingPath,

@@ -30,9 +30,8 @@ const SUBJECT =
 const VERB_BEHIND =
   /\b(?:they|it|were|was|been|being|not to)\s+(?:(?:have|had|has|not|ever)\s+)*(?=[a-z])/g
 
-/** Where the verbs of a question begin: the one behind who is asked after, and those behind a pronoun. */
-function verbsOf(meant: string): ReadonlySet<number> {
-  const subject = SUBJECT.exec(meant)?.[0].length
+/** Where the verbs of a question begin: the one behind who is asked after (`subject`), and those behind a pronoun. */
+function verbsOf(meant: string, subject: number | undefined): ReadonlySet<number> {
   const others = [...meant.matchAll(VERB_BEHIND)].map(({ 0: found, index }) => index + found.length)
   return new Set([...(subject === undefined ? [] : [subject]), ...others])
 }
@@ -44,15 +43,15 @@ export function translated(
   demand: FigureDemand | undefined,
 ): readonly Condition[] {
   const asking = (demand?.spans ?? []).map(({ start, end }) => meant.slice(start, end))
-  const subject = SUBJECT.exec(meant)?.[0].length ?? 0
-  const verbs = verbsOf(meant)
+  const subject = SUBJECT.exec(meant)?.[0].length
+  const verbs = verbsOf(meant, subject)
   const found: (Condition & { readonly end: number })[] = []
   let at = 0
   for (const { written, alternatives } of groups) {
     const start = wordsAt(meant, written, at)
     const end = start + written.length
     at = Math.max(at, end)
-    if (isFrame(written, start < subject)) continue
+    if (isFrame(written, subject !== undefined && start < subject)) continue
     if (asking.some((words) => words.includes(written))) continue
     const verb = verbs.has(start) ? ({ verb: 'free' } as const) : {}
     const called = alternatives.map(({ text }) => fold(text))

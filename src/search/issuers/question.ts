@@ -22,18 +22,19 @@ export function questionOf({ meant, practices, groups, rest }: QuestionReading):
   const asking = figureDemand(withoutWho(rest))
   const demand = figureDemand(withoutWho(meant))
   const others = blanked(rest, asking?.spans ?? [])
-  const english = translated(meant, groups, demand)
+  const hasPractice = practices.length > 0
+  const english = translated(meant, hasPractice ? exactly(groups) : groups, demand)
   const conditions = [
-    ...conditionsOf(others, practices.length > 0).map((condition) =>
+    ...conditionsOf(others, hasPractice).map((condition) =>
       demand === undefined ? condition : withoutHead(condition),
     ),
     // Beside a practice a dictionary's words seldom stand in the same sentence.
-    ...(practices.length > 0 ? [] : english),
+    ...(hasPractice ? [] : english),
   ]
   const negative = isNegative(meant, practices)
-  const beside = practices.length === 0 ? [] : nounsOf(translated(meant, exactly(groups), demand))
+  const beside = hasPractice ? nounsOf(english) : []
   const question = { conditions, beside, figure: asking ?? demand, isNegative: negative }
-  if (!negative || conditions.length === 0 || practices.length === 0) {
+  if (!negative || conditions.length === 0 || !hasPractice) {
     return { ...question, practices: alternatives(meant, practices) }
   }
   // 未发生行政复议败诉: it is not the practice that did not happen.
