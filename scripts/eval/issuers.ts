@@ -30,9 +30,10 @@ export async function askIssuers(
     const folder = data === undefined ? undefined : join(data, over.replaceAll('/', '-'))
     const searched = { corpus: over, data: folder }
     const [engine = 'lancedb'] = engines
-    await withIndexed({ searched, model }, engine, async ({ knowledge }, reader) => {
+    await withIndexed({ searched, model }, engine, async ({ knowledge, embedder }, reader) => {
+      const context = { reader, knowledge, embedder, clock: () => performance.now() }
       for (const question of asked) {
-        const { issuers } = await listIssuers({ reader, knowledge }, { q: question.q })
+        const { issuers } = await listIssuers(context, { q: question.q })
         const rows = issuers.map(({ issuer, stage }) => ({ name: issuer, stage }))
         judged.push({ question, judged: judgeIssuers(question, rows) })
       }

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { ACTORS, STAGES } from '../domain/words.ts'
 import { passageSchema, reportSummarySchema } from './report-schemas.ts'
-import { readingSchema } from './search-schemas.ts'
+import { degradedSchema, readingSchema } from './search-schemas.ts'
 
 /** Shapes of answers to "which bureaus", for the OpenAPI document; a test holds them to the types behind. */
 
@@ -60,6 +60,14 @@ export const issuersAnswerSchema = z
   .object({
     query: z.string(),
     understood: z.array(readingSchema).readonly(),
+    by: z
+      .enum(['words', 'meaning'])
+      .describe(
+        'meaning: no report holds the words that were looked for; these come nearest to what is meant',
+      ),
+    degraded: degradedSchema.describe(
+      'says that the model could not be asked where nobody was found by words, and why',
+    ),
     issuers: z.array(rowSchema).readonly().describe('those that are an answer, the furthest first'),
     coverage: z.object({
       reports: z.int().min(0).describe('how many were searched'),

@@ -95,6 +95,14 @@ const facetSchemas: FacetSchemas = {
   practice: facetSchema,
 }
 
+export const degradedSchema = z
+  .object({
+    from: z.enum(MODES),
+    to: z.enum(MODES),
+    reason: z.enum(['model_not_loaded', 'embedding_failed']),
+  })
+  .nullable()
+
 export const searchAnswerSchema = z
   .object({
     query: z.string(),
@@ -111,14 +119,9 @@ export const searchAnswerSchema = z
           .describe('of value, passages that stand behind a hit that says the same'),
       })
       .describe('matching passages, or groups when grouped'),
-    degraded: z
-      .object({
-        from: z.enum(MODES),
-        to: z.enum(MODES),
-        reason: z.enum(['model_not_loaded', 'embedding_failed']),
-      })
-      .nullable()
-      .describe('says that another mode than the one asked for was used, and why'),
+    degraded: degradedSchema.describe(
+      'says that another mode than the one asked for was used, and why',
+    ),
     answered: z
       .boolean()
       .describe('whether any passage answers; if not, the hits are the nearest misses'),

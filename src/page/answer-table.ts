@@ -26,7 +26,7 @@ export function answerTable(answer: IssuersAnswer | undefined, view: View, words
   const left = answer.issuers.length - rows.length
   return html`<section class="answer" aria-labelledby="answer">
 <h2 id="answer">${said.issuers} <small>${answer.issuers.length.toLocaleString('en')}</small></h2>
-${rows.length === 0 ? html`<p>${said.noIssuers}</p>` : html`<p class="hint">${said.issuersHelp}</p>${table(rows.slice(0, SHOWN_ROWS), words)}`}
+${rows.length === 0 ? html`<p>${said.noIssuers}</p>` : html`<p class="hint">${answer.by === 'words' ? said.issuersHelp : said.issuersByMeaning}</p>${table(rows.slice(0, SHOWN_ROWS), words)}`}
 ${rest.length === 0 ? '' : html`<details><summary>${words.more} (${rest.length})</summary>${table(rest, words)}</details>`}
 ${left === 0 ? '' : html`<p class="hint">${said.moreIssuers(left.toLocaleString('en'))}</p>`}
 ${silent.length === 0 ? '' : html`<details class="silent"><summary>${said.silent(silent.length.toLocaleString('en'))}</summary><p lang="zh-Hans">${silent.slice(0, SHOWN_SILENT).join('、')}${silent.length > SHOWN_SILENT ? '……' : ''}</p></details>`}

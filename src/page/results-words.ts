@@ -39,6 +39,7 @@ export interface ResultsWords {
   readonly copyFailed: string
   readonly issuers: string
   readonly issuersHelp: string
+  readonly issuersByMeaning: string
   readonly columns: readonly [string, string, string, string, string]
   readonly stages: Readonly<Record<Stage, string>>
   readonly proof: (issuer: string) => string
@@ -106,6 +107,7 @@ export const RESULTS_ZH: ResultsWords = {
   copyFailed: '未能复制，请手动选取',
   issuers: '哪些机关这样做了',
   issuersHelp: '每个机关一行，点开原文即是证据。',
+  issuersByMeaning: '没有报告用到问题中的说法；以下机关的原文意思最接近，请点开核对。',
   columns: ['机关', '地区', '年度', '进展', '原文'],
   stages: {
     'not-done': '未做',
@@ -185,6 +187,8 @@ export const RESULTS_EN: ResultsWords = {
   copyFailed: 'Could not be copied; please select it by hand',
   issuers: 'Which bureaus do this',
   issuersHelp: 'One row a bureau; its words are the proof.',
+  issuersByMeaning:
+    'No report says it in these words; these come nearest in meaning. Open them to check.',
   columns: ['Issuer', 'Region', 'Years', 'Stage', 'In its own words'],
   stages: {
     'not-done': 'not done',

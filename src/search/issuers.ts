@@ -3,26 +3,27 @@ import { fold } from '../text/fold.ts'
 import { understand } from '../understand/understand.ts'
 import { resolveFilters } from './filters.ts'
 import type { SearchContext } from './find.ts'
-import { foundByCondition } from './issuers/by-condition.ts'
-import { foundByPractice } from './issuers/by-practice.ts'
-import { wantedOf } from './issuers/conditions.ts'
+import { foundByMeaning, type MeaningSearch } from './issuers/by-meaning.ts'
+import { foundByWords, type WordSearch } from './issuers/by-words.ts'
 import { issuersOf } from './issuers/found.ts'
 import { namesOf } from './issuers/naming.ts'
 import { type Question, questionOf } from './issuers/question.ts'
-import type { Proofs } from './issuers/read.ts'
 import { completed } from './issuers/reading.ts'
 import { rowsOf } from './issuers/rows.ts'
 import type { IssuersAnswer, IssuersRequest } from './issuers/types.ts'
 import { narrowed } from './narrow.ts'
 
 /**
- * Which issuers do or have what a question asks for, each with the sentences that prove it. Looks at
- * every passage that names it, and reads as many of each issuer as prove it: nothing is there by likeness alone.
+ * Which issuers do or have something, each with the sentences that prove it. Looks at every passage that
+ * names what is asked for, and reads as many of each issuer as prove it. Only where no issuer names a
+ * condition in the words of the question, or in words like them, are those named whose passages come
+ * nearest to it; the answer says so.
  */
 export async function listIssuers(
-  { reader, knowledge }: Pick<SearchContext, 'reader' | 'knowledge'>,
+  context: SearchContext,
   request: IssuersRequest,
 ): Promise<IssuersAnswer> {
+  const { reader, knowledge } = context
   const { q = '', off = [], practice = [], ...filters } = request
   const known = await knowledge.of(reader, q)
   const { recogniser } = known.practices
@@ -34,54 +35,57 @@ export async function listIssuers(
     practice.length === 0
       ? asked
       : { ...asked, practices: [...asked.practices, idsOf(recogniser, practice)] }
-  // 跨省 of 跨省区域执法协作 belongs to the name, of which another form holds it.
-  const names = namesOf(recogniser, question.practices.flat())
-  const conditions = question.conditions.filter(
-    ({ ways }) => !ways.some((way) => names.some((name) => name.includes(way))),
-  )
-  const own = question.practices
-    .flat()
-    .flatMap(recogniser.expand)
-    .filter(({ relation }) => relation === 'same')
-  const beside = question.beside.filter(
-    (ways) => !ways.some((way) => own.some(({ text }) => text.includes(way))),
-  )
-  const wanted = wantedOf(conditions, reader.statistics, (word) => known.vocabulary.has(word))
-  const { filter } = resolved
-  const { figure, isNegative } = question
-  const groups: readonly Proofs[] =
-    question.practices.length === 0
-      ? [await foundByCondition({ reader, filter, wanted, figure, isNegative })]
-      : await Promise.all(
-          question.practices.map((practices) =>
-            foundByPractice({
-              reader,
-              recogniser,
-              filter,
-              practices,
-              wanted,
-              beside,
-              figure,
-              isNegative,
-            }),
-          ),
-        )
-  const issuers = await rowsOf(reader, groups, isNegative)
+  const { issuers, by, degraded, answers } = await answered(context, {
+    ...{ q, off, given, question, recogniser },
+    filter: resolved.filter,
+    isWord: (word) => known.vocabulary.has(word),
+  })
   const answering = new Set(issuers.map(({ id }) => id))
   const all = new Map(resolved.reports.flatMap(issuersOf).map(({ id, name }) => [id, name]))
   return {
     query: q,
     understood: understanding.readings,
+    by,
+    degraded,
     issuers,
     coverage: {
       reports: resolved.reports.length,
       reportIds: resolved.reports.map(({ id }) => id),
       issuers: all.size,
       silent: [...all].filter(([id]) => !answering.has(id)).map(([, name]) => name),
-      searchedAs: searchedAs(recogniser, question),
+      searchedAs: searchedAs(recogniser, answers),
     },
     ...(resolved.help === undefined ? {} : { help: resolved.help }),
   }
+}
+
+interface Asked extends Omit<WordSearch, 'reader'>, Pick<MeaningSearch, 'q' | 'off' | 'given'> {}
+
+interface Answered extends Pick<IssuersAnswer, 'issuers' | 'by' | 'degraded'> {
+  /** What of the question they answer. */
+  readonly answers: Question
+}
+
+/** By all the words of the question; else by the practices it names alone; else, where it names none, by what it means. */
+async function answered(context: SearchContext, asked: Asked): Promise<Answered> {
+  const { reader } = context
+  const { question } = asked
+  const { practices, conditions, beside, isNegative, figure } = question
+  const named = { by: 'words', degraded: null } as const
+  const byWords = async (answers: Question): Promise<Answered> => {
+    const found = await foundByWords({ ...asked, reader, question: answers })
+    return { ...named, issuers: await rowsOf(reader, found, isNegative), answers }
+  }
+  const whole = await byWords(question)
+  if (whole.issuers.length > 0 || isNegative) return whole
+  if (practices.length > 0) {
+    const isAlone = conditions.length + beside.length === 0
+    return isAlone ? whole : byWords({ ...question, conditions: [], beside: [] })
+  }
+  if (conditions.length === 0) return whole
+  const { degraded, ...near } = await foundByMeaning(context, { ...asked, figure })
+  const issuers = await rowsOf(reader, [near])
+  return { issuers, by: issuers.length > 0 ? 'meaning' : 'words', degraded, answers: question }
 }
 
 /** Practices of a filter come by id or by any of their names. */

@@ -32,6 +32,8 @@ function tableOf([hit]: readonly Hit[]): IssuersAnswer {
   return {
     query: QUESTION,
     understood: UNDERSTOOD,
+    by: 'words',
+    degraded: null,
     issuers: [
       {
         issuer: issuer?.name ?? '',

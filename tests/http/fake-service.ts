@@ -125,6 +125,8 @@ const ISSUERS: IssuersAnswer = {
       to: ['不予处罚清单'],
     },
   ],
+  by: 'words',
+  degraded: null,
   issuers: [
     {
       issuer: '上海市市场监督管理局',

@@ -319,6 +319,7 @@ describe('text of others stays text', () => {
   const issuers: IssuersAnswer = {
     query: EVIL,
     understood,
+    ...{ by: 'meaning', degraded: null },
     issuers: [
       {
         ...{ issuer: EVIL, id: EVIL, region: report.region, years: report.years },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { IssuerRow } from '../../src/search/issuers/types.ts'
 import { BROWSER, fakeApp } from '../http/ask.ts'
 import { ANSWER, type FakeOptions, PASSAGES, PRACTICE, REPORT } from '../http/fake-service.ts'
 
@@ -15,6 +16,7 @@ async function page(path: string, options: FakeOptions = {}) {
 const [first, second] = PASSAGES
 const id = first?.id ?? ''
 const READER = `/reports/${REPORT.id}`
+const WORDS = { by: 'words', degraded: null } as const
 
 describe('results', () => {
   const group = { key: 'i-1', label: '上海市市场监督管理局', total: 5, hits: ANSWER.hits ?? [] }
@@ -138,6 +140,7 @@ describe('results', () => {
     const coverage = { reports: 9, reportIds: [], issuers: 9, searchedAs: [] }
     const issuers = {
       ...{ query: 'a', understood: [], issuers: Array(300).fill(row) },
+      ...WORDS,
       coverage: { ...coverage, silent: Array(900).fill('静默局') },
     }
     const { text, links } = await page('/?q=哪些局公布了免罚清单', { issuers })
@@ -153,6 +156,7 @@ describe('results', () => {
     const issuers = {
       query: 'a',
       understood: [],
+      ...WORDS,
       issuers: [],
       coverage: { reports: 1, reportIds: [], issuers: 1, silent: ['某局'], searchedAs: [] },
     }
@@ -163,6 +167,22 @@ describe('results', () => {
       const { text } = await page(`/?q=${encodeURIComponent(q)}`, { issuers })
       expect(text).not.toContain('某局')
     }
+  })
+
+  it('issuers that only come nearest are not shown as those who say it', async () => {
+    const row: IssuerRow = {
+      ...{ issuer: '某局', id: 'i-1', region: null, years: null, stage: 'result' },
+      ...{ basis: 'stated', evidence: [], passages: 1 },
+    }
+    const coverage = { reports: 1, reportIds: [], issuers: 1, silent: [], searchedAs: [] }
+    const answer = { ...WORDS, query: 'a', understood: [], issuers: [row], coverage }
+    const q = '/?q=谁管了居民自办的聚餐哪些局'
+    const near = await page(q, { issuers: { ...answer, by: 'meaning' } })
+    expect(near.text).toContain('意思最接近')
+    expect(near.text).not.toContain('即是证据')
+    const told = await page(q, { issuers: { ...answer, by: 'words' } })
+    expect(told.text).toContain('即是证据')
+    expect(told.text).not.toContain('意思最接近')
   })
 })
 

@@ -23,8 +23,8 @@ beforeAll(async () => {
   indexed = await indexCorpus(new URL('../../corpus', import.meta.url).pathname)
 })
 
-const ask = (request: IssuersRequest, { reader } = indexed) =>
-  listIssuers({ reader, knowledge: KNOWLEDGE }, request)
+const ask = (request: IssuersRequest, { reader, embedder } = indexed) =>
+  listIssuers({ reader, embedder, knowledge: KNOWLEDGE, clock: () => 0 }, request)
 
 const names = async (q: string) => (await ask({ q })).issuers.map(({ issuer }) => issuer).sort()
 
@@ -137,8 +137,30 @@ describe('open conditions', () => {
   })
 
   it('want the words together', async () => {
-    expect(await names('哪些局公开了检查电梯的数量')).toEqual([])
-    expect(await names('哪些局开设了航空母舰博物馆')).toEqual([])
+    const byWords = async (q: string) => {
+      const { by, issuers } = await ask({ q })
+      return by === 'words' ? issuers.map(({ issuer }) => issuer) : []
+    }
+    expect(await byWords('哪些局开展了电梯维保单位抽查')).toEqual([DONGLI])
+    expect(await byWords('哪些局公开了检查电梯的数量')).toEqual([])
+    expect(await byWords('哪些局开设了航空母舰博物馆')).toEqual([])
+  })
+
+  it.each(['哪些局公开了行政复议案件有多少件', '哪些局公开了行政复议案件的件数'])(
+    '%s: those alone that say how many',
+    async (q) => expect(await names(q)).toEqual([DONGLI, GAOXIN].sort()),
+  )
+
+  it('are looked for as what reports call them', async () => {
+    expect((await ask({ q: '哪些局检查了升降机维保单位' })).coverage.searchedAs).toContain(
+      '电梯维保单位',
+    )
+  })
+
+  it('beside a practice give way where nobody meets them', async () => {
+    expect(await names('哪里的市场监管局用告知承诺办许可')).toEqual(
+      await names('哪些局推行告知承诺'),
+    )
   })
 
   it('answer nothing where nothing is asked', async () => {

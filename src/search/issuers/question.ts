@@ -1,4 +1,5 @@
 import type { Span } from '../../domain/report.ts'
+import { fold } from '../../text/fold.ts'
 import { type FigureDemand, figureDemand } from './demand.ts'
 import { conditionsOf, isNegativeInChinese, withoutWho } from './in-chinese.ts'
 import { isNegativeInEnglish, translated } from './in-english.ts'
@@ -25,9 +26,9 @@ export function questionOf({ meant, practices, groups, rest }: QuestionReading):
   const hasPractice = practices.length > 0
   const english = translated(meant, hasPractice ? exactly(groups) : groups, demand)
   const conditions = [
-    ...conditionsOf(others, hasPractice).map((condition) =>
-      demand === undefined ? condition : withoutHead(condition),
-    ),
+    ...conditionsOf(others, hasPractice)
+      .map((condition) => (demand === undefined ? condition : withoutHead(condition)))
+      .map((condition) => inWordsOfReports(condition, groups)),
     // Beside a practice a dictionary's words seldom stand in the same sentence.
     ...(hasPractice ? [] : english),
   ]
@@ -48,6 +49,18 @@ function withoutHead(condition: Condition): Condition {
     /^\p{Script=Han}{2}[会款案费金额率员器书证件]$/u.test(way),
   )
   return { ...condition, ways: [...condition.ways, ...short.map((way) => way.slice(0, 2))] }
+}
+
+/** What people say is looked for as what reports call it, too. */
+function inWordsOfReports(condition: Condition, groups: QuestionReading['groups']): Condition {
+  const ways = [...condition.ways]
+  for (const { as, written, alternatives } of groups) {
+    if (as !== 'wording') continue
+    for (const way of ways.filter((one) => one.includes(written))) {
+      ways.push(...alternatives.map(({ text }) => way.replace(written, fold(text))))
+    }
+  }
+  return { ...condition, ways }
 }
 
 function nounsOf(conditions: readonly Condition[]): readonly (readonly string[])[] {

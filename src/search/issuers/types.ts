@@ -3,7 +3,7 @@ import type { Actor, Basis, Stage } from '../../domain/words.ts'
 import type { Figure } from '../../facts/figures.ts'
 import type { Reading } from '../../understand/reading.ts'
 import type { Understanding } from '../../understand/understanding.ts'
-import type { Filters, HitPassage } from '../types.ts'
+import type { Degraded, Filters, HitPassage } from '../types.ts'
 
 export interface IssuersRequest extends Filters {
   /** Blank or absent: the practices of the filter are what is asked for. */
@@ -32,6 +32,10 @@ export interface Condition {
 export interface IssuersAnswer {
   readonly query: string
   readonly understood: readonly Reading[]
+  /** Whether their reports hold the words that were looked for, or only come nearest to what is meant. */
+  readonly by: 'words' | 'meaning'
+  /** Where nobody was found by words and the model could not be asked. */
+  readonly degraded: Degraded | null
   /** The furthest first; each is an answer. */
   readonly issuers: readonly IssuerRow[]
   readonly coverage: Coverage

@@ -1,0 +1,113 @@
+import type { Span } from '../../domain/report.ts'
+import type { StoredPassage } from '../../engine/reader.ts'
+import { proofOf } from '../../evidence/proof.ts'
+import { answering } from '../answered.ts'
+import type { ResolvedFilters } from '../filters.ts'
+import { findAll, type SearchContext } from '../find.ts'
+import type { Ranked } from '../order.ts'
+import type { Degraded } from '../types.ts'
+import { answersDemand, type FigureDemand } from './demand.ts'
+import { type Found, issuerPlace, placed, sectionOf } from './found.ts'
+import type { Proofs } from './read.ts'
+
+/**
+ * How far above what answers a search the best passage must be to name an issuer: a search shows near misses
+ * beside it, a table does not. Words of English are guesses, and lie lower.
+ */
+const LEAST = { own: 0.06, translated: 0.03 } as const
+/** Scores of hybrid search below the best by more than this are no answer. */
+const REACH = 0.15
+/** Where a figure is asked for, what has none is passed over as far as this. */
+const REACH_FOR_FIGURE = 0.25
+
+export interface MeaningSearch {
+  readonly q: string
+  readonly off: readonly string[]
+  readonly given: ResolvedFilters
+  readonly figure: FigureDemand | undefined
+}
+
+/** Nothing where the model cannot be asked; `degraded` then says so. */
+export interface FoundByMeaning extends Proofs {
+  readonly degraded: Degraded | null
+}
+
+/** The passages that come nearest to a question by words and meaning together, where it is near enough to be an answer. */
+export async function foundByMeaning(
+  context: SearchContext,
+  { q, off, given, figure }: MeaningSearch,
+): Promise<FoundByMeaning> {
+  const { reader, embedder } = context
+  const found = await findAll(context, { q, off, mode: 'hybrid' }, given)
+  if (found.degraded !== null) return { ...NOBODY, degraded: found.degraded }
+  const occurs = (term: string) => reader.statistics.documentFrequency(term) > 0
+  const margin = answering({ ...found, ordered: found.ranked }, embedder.model.similarity, occurs)
+  if (margin < (/\p{Script=Han}/u.test(q) ? LEAST.own : LEAST.translated)) return NOBODY
+  const told = found.ranked.filter(({ facts }) => facts.section !== 'metadata')
+  const near = within(told, figure === undefined ? REACH : REACH_FOR_FIGURE)
+  const passages = await reader.passages(near.map(({ facts }) => facts.id))
+  const byId = new Map(passages.map((passage) => [passage.id, passage]))
+  const proofs = near.flatMap((ranked) => {
+    const passage = byId.get(ranked.facts.id)
+    const proof = passage && proven(context, { passage, ranked, figure })
+    return proof === undefined ? [] : [{ proof, ...ranked }]
+  })
+  const nearest = within(proofs, REACH)
+  return {
+    found: nearest.map(({ proof }) => proof),
+    speaking: nearest.map(({ facts }) => facts),
+    degraded: null,
+  }
+}
+
+/** Those that score as the best does, or less by no more than this. */
+function within<T extends { readonly score: number }>(
+  ranked: readonly T[],
+  reach: number,
+): readonly T[] {
+  const best = Math.max(...ranked.map(({ score }) => score))
+  return ranked.filter(({ score }) => score >= best - reach)
+}
+
+const NOBODY: FoundByMeaning = { found: [], speaking: [], degraded: null }
+
+interface Nearest {
+  readonly passage: StoredPassage
+  readonly ranked: Ranked
+  readonly figure: FigureDemand | undefined
+}
+
+/** The sentence that is most like the question; undefined where a figure is asked for and it has none such. */
+function proven(
+  { reader }: SearchContext,
+  { passage, ranked, figure }: Nearest,
+): Found | undefined {
+  const report = reader.catalogue.report(passage.report)
+  if (report === undefined) return undefined
+  const part = nearestPart(ranked, passage)
+  const proof = proofOf(passage.text, part, {
+    section: sectionOf(report, passage.section),
+    headings: passage.headingPath,
+    issuer: issuerPlace(report),
+    asked: [],
+    others: [],
+    related: [],
+    bare: 'rolled-out',
+  })
+  const tells = (demand: FigureDemand) =>
+    proof.stage !== 'planned' &&
+    proof.figures.some(
+      (one) => one.start < part.end && part.start < one.end && answersDemand(one, demand),
+    )
+  if (figure !== undefined && !tells(figure)) return undefined
+  return placed(proof, passage, passage.start)
+}
+
+/** In the passage's text: the smallest parts first; its beginning where words alone found it. */
+function nearestPart({ match }: Ranked, { start }: StoredPassage): Span {
+  const parts = (match?.parts ?? []).toSorted((a, b) => b.score - a.score)
+  const best = parts.find(({ level }) => level !== 'passage') ?? parts[0]
+  return best === undefined
+    ? { start: 0, end: 1 }
+    : { start: best.start - start, end: best.end - start }
+}
