@@ -1,6 +1,13 @@
 import { WenmaiError } from '../../src/domain/errors.ts'
 import { ablate } from './ablate.ts'
 import { ablationAsJson, ablationTable } from './ablation-table.ts'
+import {
+  type AnsweredSet,
+  answeredTable,
+  askAnswered,
+  OWN_SETS,
+  wronglyAnswered,
+} from './answered.ts'
 import { asJson } from './as-json.ts'
 import { compareEngines, comparisonTable, disagreements, type MeasuredEngine } from './compare.ts'
 import { type Evaluation, evaluate } from './evaluate.ts'
@@ -26,6 +33,9 @@ async function main(argv: readonly string[]): Promise<number> {
   }
   const { modes, engines, half, task } = settings
   if (task.kind === 'issuers') return issuers(settings, task.questions)
+  if (task.kind === 'answered') {
+    return answered(settings, task.set === undefined ? OWN_SETS : [task.set])
+  }
   const all = parseJudgedQueries(await readText(settings.queries), settings.queries)
   const queries = half === undefined ? all : inHalf(all, half)
   if (task.kind === 'ablate') return ablated(settings, queries)
@@ -70,6 +80,20 @@ async function issuers(settings: EvaluationSettings, file: string): Promise<numb
   } else {
     const list = issuersList(open)
     console.log([issuersTable(measured), ...(list === '' ? [] : [list])].join('\n\n'))
+  }
+  return EXIT.measured
+}
+
+async function answered(
+  settings: EvaluationSettings,
+  sets: readonly AnsweredSet[],
+): Promise<number> {
+  const asked = await askAnswered(settings, sets)
+  const open = asked.filter(({ half }) => half === (settings.half ?? 'tune'))
+  if (settings.json) console.log(JSON.stringify({ queries: open }, null, 2))
+  else {
+    const wrong = settings.misses > 0 ? wronglyAnswered(open) : ''
+    console.log([answeredTable(asked), ...(wrong === '' ? [] : [wrong])].join('\n\n'))
   }
   return EXIT.measured
 }

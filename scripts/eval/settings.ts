@@ -21,7 +21,7 @@ export interface EvaluationSettings {
   readonly thresholds: readonly Threshold[]
   /** Two are compared. */
   readonly engines: readonly EngineName[]
-  /** What is measured: the search, the search without each of its parts, or answers to "which bureaus". */
+  /** What is measured: the search, the search without each of its parts, answers to "which bureaus", or whether it knows that it has none. */
   readonly task: Task
 }
 
@@ -29,11 +29,17 @@ export type Task =
   | { readonly kind: 'search' }
   | { readonly kind: 'ablate' }
   | { readonly kind: 'issuers'; readonly questions: string }
+  /** Without a set of one's own all of ours. */
+  | {
+      readonly kind: 'answered'
+      readonly set: { readonly corpus: string; readonly queries: string } | undefined
+    }
 
 export const USAGE = `npm run eval -- [--corpus DIR] [--queries FILE.jsonl] [--data DIR]
 npm run eval -- --passages FILE.jsonl --queries FILE.jsonl [--data DIR]
 npm run eval -- --ablate [--corpus DIR] [--queries FILE.jsonl] [--half tune]
 npm run eval -- --issuers FILE.jsonl [--half tune]
+npm run eval -- --answered [--corpus DIR --queries FILE.jsonl] [--half tune]
 
   --corpus DIR       reports to index and search (corpus)
   --passages FILE    passages that are cut already, {"id", "title", "text"} a line; gold by id
@@ -47,6 +53,8 @@ npm run eval -- --issuers FILE.jsonl [--half tune]
   --issuers FILE     "which bureaus" questions, each over the corpus that it names: micro-F1;
                      whom an answer lacks or should lack is not shown of the half hold
                      unless --half asks for it
+  --answered         how many answerable queries are refused, and how many without an answer are
+                     answered: of all sets in tests/judged, or of one; --misses shows which of tune
   --json             everything, for programs
   --engine E         lancedb (the default), meilisearch, or both: fails unless they agree;
                      meilisearch needs a server, named by MEILI_URL and MEILI_KEY
@@ -65,6 +73,7 @@ const OPTIONS = {
   'at-least': { type: 'string', multiple: true },
   ablate: { type: 'boolean' },
   issuers: { type: 'string' },
+  answered: { type: 'boolean' },
   engine: { type: 'string', default: 'lancedb' },
   help: { type: 'boolean' },
 } as const
@@ -112,8 +121,26 @@ type Given = ReturnType<typeof parsed>
 function taskOf(given: Given): Task {
   const { ablate, issuers } = given
   if (issuers !== undefined) {
-    refuseBeside(given, '--issuers', [...NOT_ABLATED, 'ablate', 'corpus', 'passages', 'queries'])
+    refuseBeside(given, '--issuers', [
+      ...NOT_ABLATED,
+      'ablate',
+      'answered',
+      'corpus',
+      'passages',
+      'queries',
+    ])
     return { kind: 'issuers', questions: issuers }
+  }
+  if (given.answered === true) {
+    refuseBeside(given, '--answered', ['modes', 'at-least', 'ablate', 'passages'])
+    const { corpus, queries } = given
+    if ((corpus === undefined) !== (queries === undefined)) {
+      throw unfit('--answered takes --corpus and --queries together, or neither')
+    }
+    return {
+      kind: 'answered',
+      set: corpus === undefined || queries === undefined ? undefined : { corpus, queries },
+    }
   }
   if (ablate !== true) return { kind: 'search' }
   refuseBeside(given, '--ablate', NOT_ABLATED)

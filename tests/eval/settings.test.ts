@@ -38,6 +38,8 @@ describe('settings of the evaluation', () => {
   it.each([
     ['--ablate --half tune', { kind: 'ablate' }],
     ['--issuers i.jsonl --json', { kind: 'issuers', questions: 'i.jsonl' }],
+    ['--answered --misses', { kind: 'answered', set: undefined }],
+    ['--answered --corpus c --queries q', { kind: 'answered', set: { corpus: 'c', queries: 'q' } }],
   ])('takes %s for what to measure', (argv, task) => {
     expect(parseSettings(argv.split(' '))).toMatchObject({ task })
   })
@@ -57,6 +59,8 @@ describe('settings of the evaluation', () => {
     ['parts taken out of one mode', '--ablate --modes hybrid'],
     ['parts taken out of two engines', '--ablate --engine both'],
     ['parts taken out of answers about issuers', '--ablate --issuers i.jsonl'],
+    ['answers over a corpus without its queries', '--answered --corpus c'],
+    ['answers in one mode', '--answered --modes hybrid'],
     ['issuers over another corpus than their own', '--issuers i.jsonl --corpus c'],
   ])('refuses %s', (_, argv) => {
     expect(() => parseSettings(argv.split(' '))).toThrowError(
