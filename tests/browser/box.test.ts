@@ -257,13 +257,36 @@ describe.skipIf(!installed)('the box in a page of another origin', () => {
     expect(complaints).toEqual([])
   })
 
-  it('an administration key is refused by the service itself, and the console says so', async () => {
-    const { page, complaints } = await open(served.browser, `${site}/administration`)
+  it('an administration key is said to be one before anybody types, and is not sent', async () => {
+    const { page, complaints, asked } = await opened('/administration')
     await input(page).pressSequentially('免罚')
-    await expect
-      .poll(() => complaints.filter((line) => line.startsWith('wenmai-box:')).length)
-      .toBeGreaterThan(0)
-    expect(await page.getByRole('option').count()).toBe(0)
+    await page.waitForTimeout(400)
+    expect(asked).toEqual([])
+    const said = complaints.filter((line) => line.startsWith('wenmai-box:'))
+    expect(said).toHaveLength(1)
+    expect(said[0]).toContain('administration key')
+    expect(said[0]).toContain(`create search --origin ${site}`)
+    await page.keyboard.press('Enter')
+    await page.waitForURL(`${served.address}/?q=*`)
+  })
+
+  it('an administration key is refused by the service, whatever sends it', async () => {
+    const { page } = await open(served.browser, `${site}/administration`)
+    const said = await page.evaluate(
+      `fetch('${served.address}/v1/search?q=a', {
+        headers: { authorization: 'Bearer ' + document.querySelector('script').dataset.key },
+      }).then((response) => response.text())`,
+    )
+    expect(said).toContain('administration key')
+  })
+
+  it('a page that no key is for hears nothing, and the console says what to see to', async () => {
+    const stranger = site.replace('localhost', '127.0.0.1')
+    const { page, complaints } = await open(served.browser, `${stranger}/keyed`)
+    await input(page).pressSequentially('免罚')
+    const said = () => complaints.filter((line) => line.startsWith('wenmai-box:'))
+    await expect.poll(() => said().length).toBe(1)
+    expect(said()[0]).toContain(`create search --origin ${stranger}`)
   })
 
   it('speaks the language of the page', async () => {

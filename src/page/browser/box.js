@@ -1,6 +1,6 @@
 import { BOX_WORDS } from './box-words.js'
 import { attachCombobox } from './combobox.js'
-import { askJson, listOf, Refused, suggestions } from './suggestions.js'
+import { askJson, listOf, Refused, suggestions, Unheard } from './suggestions.js'
 
 /** @typedef {import('./combobox.js').Choice} Choice */
 /** @typedef {import('./suggestions.js').Asked} Asked */
@@ -10,6 +10,11 @@ const script = /** @type {HTMLScriptElement | null} */ (
 )
 const origin = new URL(script?.src ?? location.href).origin
 const key = script?.dataset.key ?? ''
+/**
+ * Not sent: the service refuses it, but where no key is for this page the browser keeps the reason to
+ * itself.
+ */
+const isAdministration = key.startsWith('wm_administration_')
 
 /** Passages shown below the suggestions. */
 const PASSAGES = 3
@@ -36,6 +41,7 @@ class WenmaiBox extends HTMLElement {
     const field = own?.querySelector('input:not([type=hidden])')
     const words = BOX_WORDS[languageOf(this)]
     const kept = [...(own?.querySelectorAll('input[type=hidden]') ?? [])].map(nameAndValue)
+    if (isAdministration) report(new Error(ADMINISTRATION_KEY))
     const root = this.attachShadow({ mode: 'open', delegatesFocus: true })
     dress(root)
     const form = element('form', {
@@ -89,7 +95,10 @@ function authorization() {
  * @param {string} passage
  */
 function asker(asked, passage) {
-  const sources = [suggestions, passagesNamed(passage)].map((ask) => ({ ask, refused: false }))
+  const sources = [suggestions, passagesNamed(passage)].map((ask) => ({
+    ask,
+    refused: isAdministration,
+  }))
   /** @param {string} query @param {AbortSignal} signal */
   return async (query, signal) => {
     const lists = await Promise.all(
@@ -100,13 +109,24 @@ function asker(asked, passage) {
         } catch (error) {
           if (signal.aborted) throw error
           source.refused = error instanceof Refused
-          report(error)
+          report(error instanceof Unheard ? new Error(unheard(error)) : error)
           return []
         }
       }),
     )
     return lists.flat()
   }
+}
+
+const MAKE_KEY = `npm run keys -- create search --origin ${location.origin} makes a key for this page`
+const ADMINISTRATION_KEY = `data-key holds an administration key, which everybody who opens this page can read; revoke it: ${MAKE_KEY}, which only searches`
+
+/**
+ * A browser does not tell a service that is away from one that does not know this page.
+ * @param {Unheard} error
+ */
+function unheard({ message }) {
+  return `no answer from ${origin}: see whether it runs, whether this page's policy allows it in connect-src, and whether it has a key for this page; ${MAKE_KEY} (${message})`
 }
 
 /** @type {Set<string>} */

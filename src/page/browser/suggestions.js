@@ -5,6 +5,9 @@ const SUGGESTIONS = 8
 /** Why a service will not answer, however often it is asked. */
 export class Refused extends Error {}
 
+/** That no answer came, or none that the browser lets a page see. */
+export class Unheard extends Error {}
+
 /**
  * @typedef {object} Asked
  * @property {string} origin Of the service; empty for the page's own.
@@ -20,13 +23,25 @@ export class Refused extends Error {}
  * @returns {Promise<unknown>} Undefined where there is no answer now.
  */
 export async function askJson(address, { origin, headers }, signal) {
-  const response = await fetch(`${origin}${address}`, { headers, signal, credentials: 'omit' })
+  const response = await hear(`${origin}${address}`, { headers, signal, credentials: 'omit' })
   if (response.ok) return response.json()
   if (response.status === 401 || response.status === 403) {
     throw new Refused(await explanationOf(response))
   }
   if (response.status === 404) throw new Refused('')
   return undefined
+}
+
+/**
+ * @param {string} address
+ * @param {RequestInit} options
+ */
+async function hear(address, options) {
+  try {
+    return await fetch(address, options)
+  } catch (error) {
+    throw options.signal?.aborted ? error : new Unheard(String(error))
+  }
 }
 
 /** @param {Response} response */
