@@ -22,6 +22,8 @@ const ASSETS: readonly Asset[] = [
       'style/tools.css',
       'style/answer.css',
       'style/reader.css',
+      'style/reader-tools.css',
+      'style/report-text.css',
       'style/coverage.css',
       'style/suggestions.css',
     ],

@@ -219,7 +219,7 @@ describe('languages', () => {
 describe('the reader', () => {
   it('shows headings and passages under their ids', async () => {
     const { text } = await page(`/reports/${REPORT.id}`)
-    expect(text).toContain(`<section class="passage achievements" id="${FIRST?.id}">`)
+    expect(text).toContain(`<section class="passage of-achievements" id="${FIRST?.id}">`)
     expect(text).toMatch(/<h2 class="text" id="heading-\d+">一、主要举措<\/h2>/)
     expect(text).toContain('沪市监法规〔2024〕2号')
     expect(text).toContain('(推定)')

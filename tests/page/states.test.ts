@@ -179,7 +179,7 @@ describe('an empty corpus', () => {
 describe('the reader', () => {
   it('shows the citation of the passage that was found', async () => {
     const { text } = await page(`${READER}?passage=${id}`)
-    expect(text).toContain(`<section class="passage achievements found" id="${id}">`)
+    expect(text).toContain(`<section class="passage of-achievements found" id="${id}">`)
     expect(text).toMatch(/\[R\/OL\]\. \(2024-01-05\)\[\d{4}-\d\d-\d\d\]/)
     expect((await page(READER)).text).not.toContain('[R/OL]')
   })
