@@ -13,7 +13,7 @@ export function explanationPanel(hit: Hit, { view, words, opened }: HitParts): H
   if (explanation === undefined || opened.why !== passage.id) return ''
   const { fusion } = explanation
   const said = words.results
-  return html`<section class="panel" aria-label="${said.whyTitle}">
+  return html`<section class="panel" tabindex="-1" aria-label="${said.whyTitle}">
 <h3>${said.whyTitle}</h3>
 ${wordsPart(explanation, view.q, words)}
 ${meaningPart(hit, explanation, words)}

@@ -155,11 +155,19 @@ describe.skipIf(!installed)('the page of results in a browser', () => {
       .first()
       .click()
     await page.waitForURL(/issuer=/)
-    await page.getByText('为什么有这条').first().click()
-    await page.locator('.panel').waitFor()
+    // Not the first, whose words and links are those of the others too.
+    const hit = page.locator('article').nth(1)
+    await hit.getByText('为什么有这条').click()
+    await hit.locator('.panel').waitFor()
     await picture(page, 'why')
+    const focused =
+      'document.activeElement.closest("article")?.id + document.activeElement.className'
+    const id = await hit.getAttribute('id')
+    expect(await page.evaluate(focused)).toBe(`${id}panel`)
     await page.keyboard.press('Escape')
     await page.locator('.panel').waitFor({ state: 'detached' })
+    expect(await page.evaluate(focused)).toBe(id)
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('为什么有这条')
   })
 
   it('is worked by the keyboard alone', async () => {
