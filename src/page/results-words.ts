@@ -13,6 +13,7 @@ export interface ResultsWords {
   readonly searchedAs: string
   readonly as: Readonly<Record<ReadingKind, string>>
   readonly undo: (label: string) => string
+  readonly moreWords: (count: number) => string
   readonly undone: (count: number) => string
   readonly restore: string
   readonly unanswered: string
@@ -80,6 +81,7 @@ export const RESULTS_ZH: ResultsWords = {
     pinyin: '拼音',
   },
   undo: (label) => `不用：${label}`,
+  moreWords: (count) => `另有 ${count} 个说法`,
   undone: (count) => `已取消 ${count} 项`,
   restore: '恢复',
   unanswered: '没有段落能回答这个问题',
@@ -157,6 +159,7 @@ export const RESULTS_EN: ResultsWords = {
     pinyin: 'pinyin',
   },
   undo: (label) => `Leave out: ${label}`,
+  moreWords: (count) => `${count} more ${count === 1 ? 'wording' : 'wordings'}`,
   undone: (count) => `${count} left out`,
   restore: 'Restore',
   unanswered: 'No passage answers this',

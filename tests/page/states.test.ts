@@ -60,7 +60,10 @@ describe('results', () => {
       answer: { understood },
     })
     expect(service.searches[0]?.off).toEqual(['script:x'])
-    expect(text).toContain('免罚清单 → 不予处罚清单、甲、乙 +2')
+    expect(text).toContain('免罚清单 → 不予处罚清单、甲、乙<')
+    expect(text).toContain(
+      'aria-label="另有 2 个说法">+2</summary><span lang="zh-Hans">丙、丁</span>',
+    )
     expect(links).toContain('/?q=免罚清单&off=script:x,practice:mian-fa')
     expect(links).toContain('/?q=免罚清单')
   })
