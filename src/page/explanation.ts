@@ -55,7 +55,11 @@ export function readableTerms(terms: readonly Term[], query: string): readonly T
   return plain.length > 0 ? plain : terms
 }
 
-function meaningPart({ passage }: Hit, { semantic }: HitExplanation, { results }: Words): Html {
+function meaningPart(
+  { passage }: Hit,
+  { semantic }: HitExplanation,
+  { results, gap }: Words,
+): Html {
   if (semantic.score === null || !semantic.matches) return html`<p>${results.whyNoMeaning}</p>`
   const best = semantic.parts
     .filter(({ level }) => level !== 'passage')
@@ -64,8 +68,8 @@ function meaningPart({ passage }: Hit, { semantic }: HitExplanation, { results }
     best === undefined
       ? ''
       : passage.text.slice(best.start - passage.start, best.end - passage.start).trim()
-  return html`<p>${results.whyMeaning(twoDigits(semantic.score))}
-${words === '' ? '' : html`${results.whyNearest} <q lang="zh-Hans">${words}</q>`}</p>`
+  const nearest = html`${gap}${results.whyNearest}${gap}<q lang="zh-Hans">${words}</q>`
+  return html`<p>${results.whyMeaning(twoDigits(semantic.score))}${words === '' ? '' : nearest}</p>`
 }
 
 function twoDigits(value: number): string {

@@ -55,7 +55,7 @@ ${shown === 0 ? nothingFound(parts) : html`${unansweredNote(parts)}${foundList(p
 ${paging({ view, words, shown, total: listed(answer), perPage: HITS_PER_PAGE })}
 </div>
 <div class="narrow">
-${withinForm(view, words)}
+${shown === 0 && view.within === '' ? '' : withinForm(view, words)}
 ${facetLists({ facets, exact, view, words })}
 </div>
 </div>`
@@ -65,8 +65,14 @@ export function resultsTitle(view: View, words: Words): string {
   return view.q === '' ? words.browsing : words.resultsFor(view.q)
 }
 
-function totalText({ total, groups }: SearchAnswer, { group }: View, words: Words): string {
+function totalText(
+  { total, groups, answered }: SearchAnswer,
+  { group }: View,
+  words: Words,
+): string {
   const count = total.value.toLocaleString('en')
+  if (answered === false && total.value > 0 && groups === undefined)
+    return words.results.nearest(count)
   const behind = total.folded ?? 0
   if (behind > 0) {
     return `${words.total(count, total.exact)} ${words.results.behind(behind.toLocaleString('en'))}`
@@ -101,7 +107,7 @@ function degradedNote({ answer: { degraded }, view, words, model }: ResultsParts
 function unansweredNote({ answer, searched, words }: ResultsParts): Html {
   if (answer.answered !== false) return ''
   return html`<div class="banner unanswered" role="status"><p><strong>${words.results.unanswered}</strong></p>
-<p>${searchedText(searched, words)} ${words.results.nearestMisses}</p></div>`
+<p>${searchedText(searched, words)}${words.gap}${words.results.nearestMisses}</p></div>`
 }
 
 function searchedText(searched: number | undefined, { results }: Words): string {
@@ -113,7 +119,7 @@ function nothingFound({ answer, searched, view, words }: ResultsParts): Html {
   const narrowed = Object.keys(view.filters).length > 0 || view.within !== ''
   const everywhere = searchLink({ ...view, filters: {}, within: '', offset: 0 })
   const combined = searchLink({ ...view, mode: 'hybrid', offset: 0 })
-  return html`<div class="nothing"><p><strong>${words.nothing}</strong> ${searchedText(searched, words)}</p><p>${words.nothingHelp}</p>
+  return html`<div class="nothing"><p><strong>${words.nothing}</strong>${words.gap}${searchedText(searched, words)}</p><p>${words.nothingHelp({ narrowed, mode: view.mode })}</p>
 <p class="ways">${narrowed ? html`<a href="${everywhere}">${words.results.clearFilters}</a> ` : ''}${view.mode === 'hybrid' ? '' : html`<a href="${combined}">${words.results.allModes}</a>`}</p>
 ${help === undefined ? '' : html`<p lang="en">${help}</p>`}</div>`
 }

@@ -18,6 +18,7 @@ export interface ResultsWords {
   readonly restore: string
   readonly unanswered: string
   readonly nearestMisses: string
+  readonly nearest: (count: string) => string
   readonly searched: (reports: string) => string
   readonly withinLabel: string
   readonly withinButton: string
@@ -85,6 +86,7 @@ export const RESULTS_ZH: ResultsWords = {
   undone: (count) => `已取消 ${count} 项`,
   restore: '恢复',
   unanswered: '没有段落能回答这个问题',
+  nearest: (count) => `最接近的 ${count} 条`,
   nearestMisses: '以下只是最接近的段落，供参考。',
   searched: (reports) => `已检索 ${reports} 份报告。`,
   withinLabel: '在结果中检索',
@@ -163,6 +165,7 @@ export const RESULTS_EN: ResultsWords = {
   undone: (count) => `${count} left out`,
   restore: 'Restore',
   unanswered: 'No passage answers this',
+  nearest: (count) => (count === '1' ? 'The nearest passage' : `The nearest ${count} passages`),
   nearestMisses: 'What follows is merely the nearest there is.',
   searched: (reports) => `Searched ${reports} ${reports === '1' ? 'report' : 'reports'}.`,
   withinLabel: 'Search within results',

@@ -39,6 +39,7 @@ const FORBIDDEN: FailureWords = {
 
 export const ENGLISH: Words = {
   tag: 'en',
+  gap: ' ',
   brand: 'Wenmai',
   tagline: 'Search Chinese government reports: every result is a passage of the original',
   otherLanguage: { language: 'zh', tag: 'zh-Hans', name: '中文' },
@@ -113,8 +114,14 @@ export const ENGLISH: Words = {
     const noun = count === '1' ? 'passage' : 'passages'
     return exact ? `${count} ${noun}` : `At least ${count} ${noun}`
   },
-  nothing: 'No passage matches',
-  nothingHelp: 'Try other words, fewer filters, or the combined way of searching.',
+  nothing: 'No passage matches.',
+  nothingHelp: ({ narrowed, mode }) => {
+    const others = [
+      ...(narrowed ? ['fewer filters'] : []),
+      ...(mode === 'hybrid' ? [] : ['the combined way of searching']),
+    ]
+    return `Try ${['other words', ...others].join(', or ')}.`
+  },
   previous: 'Previous',
   next: 'Next',
   pages: 'Pages',

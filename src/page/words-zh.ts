@@ -39,6 +39,7 @@ const FORBIDDEN: FailureWords = {
 
 export const CHINESE: Words = {
   tag: 'zh-Hans',
+  gap: '',
   brand: '文脉',
   tagline: '检索政府报告，每一条结果都出自原文',
   otherLanguage: { language: 'en', tag: 'en', name: 'English' },
@@ -104,8 +105,14 @@ export const CHINESE: Words = {
   resultsFor: (query) => `“${query}”的检索结果`,
   browsing: '全部段落',
   total: (count, exact) => (exact ? `共 ${count} 条` : `至少 ${count} 条`),
-  nothing: '没有找到相符的段落',
-  nothingHelp: '可以换一个说法、减少筛选条件，或改用“综合”方式检索。',
+  nothing: '没有找到相符的段落。',
+  nothingHelp: ({ narrowed, mode }) => {
+    const others = [
+      ...(narrowed ? ['减少筛选条件'] : []),
+      ...(mode === 'hybrid' ? [] : ['改用“综合”方式检索']),
+    ]
+    return `可以${['换一个说法', ...others].join('，或')}。`
+  },
   previous: '上一页',
   next: '下一页',
   pages: '分页',

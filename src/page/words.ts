@@ -10,6 +10,8 @@ import type { ResultsWords } from './results-words.ts'
 export interface Words {
   /** BCP 47. */
   readonly tag: string
+  /** Between sentences: a Chinese full stop has its space in it. */
+  readonly gap: string
   readonly brand: string
   readonly tagline: string
   readonly otherLanguage: {
@@ -44,7 +46,8 @@ export interface Words {
   readonly browsing: string
   readonly total: (count: string, exact: boolean) => string
   readonly nothing: string
-  readonly nothingHelp: string
+  /** What may help, of what can still be changed. */
+  readonly nothingHelp: (still: StillChangeable) => string
   readonly previous: string
   readonly next: string
   readonly pages: string
@@ -86,6 +89,11 @@ export interface Words {
   readonly footer: string
   /** Keys that the script listens to. */
   readonly keys: readonly { readonly key: string; readonly does: string }[]
+}
+
+interface StillChangeable {
+  readonly narrowed: boolean
+  readonly mode: Mode
 }
 
 /** What a reader who knows nothing of the machinery is told. */

@@ -73,7 +73,20 @@ describe('results', () => {
     expect(text).toContain('没有段落能回答这个问题')
     expect(text).toContain('已检索 1 份报告')
     expect(text).toContain('<ol class="hits"')
+    expect(text).toContain('<p class="total">最接近的 2 条</p>')
     expect((await page('/?q=a')).text).not.toContain('没有段落能回答')
+  })
+
+  it.each([
+    ['', '可以换一个说法。'],
+    ['&mode=keyword', '可以换一个说法，或改用“综合”方式检索。'],
+    ['&year=2023', '可以换一个说法，或减少筛选条件。'],
+    ['&lang=en&year=2023&mode=semantic', 'Try other words, or fewer filters, or the combined way'],
+  ])('where nothing is found it proposes what can still be changed: %s', async (more, said) => {
+    const nothing = { hits: [], facets: {}, total: { value: 0, exact: true } }
+    const { text } = await page(`/?q=a${more}`, { answer: nothing })
+    expect(text).toContain(said)
+    expect(text).not.toContain('id="within"')
   })
 
   it('folded passages are opened by an address', async () => {
@@ -265,4 +278,7 @@ it('coverage leads to the reports of a region and a year', async () => {
   expect(text).toContain('收录报告 1 份，涉及 1 个地区')
   expect(links).toContain('/?group=report&region=310000&year=2023')
   expect(text).toContain('<code>title-missing</code>')
+  expect(text).toContain('33 个省级地区还没有报告')
+  expect(text).not.toContain('没有写明')
+  expect((await page('/coverage?lang=en')).text).toContain('1 report of 1 region.')
 })
