@@ -32,7 +32,8 @@ function facetList(facet: ShownFacet, parts: FacetParts): Html {
   const { facets, view, words } = parts
   const counts = inOrder(facet, facets[facet] ?? [])
   if (counts.length === 0 || isIdle(facet, counts, view)) return ''
-  const list = facet === 'region' ? regionList(counts, view) : plainList(facet, counts, parts)
+  const list =
+    facet === 'region' ? regionList(counts, view, words) : plainList(facet, counts, parts)
   return html`<section><h2>${words.facets[facet]}</h2>${list}</section>`
 }
 

@@ -35,7 +35,7 @@ export interface ResultsParts {
 
 export function resultsMain(parts: ResultsParts): Html {
   const { answer, issuers, view, words } = parts
-  const { facets, exact } = parts.counts
+  const { facets } = parts.counts
   const shown = answer.groups?.length ?? answer.hits?.length ?? 0
   return html`<h1 class="hidden">${resultsTitle(view, words)}</h1>
 <div class="results">
@@ -54,10 +54,14 @@ ${answerTable(issuers, view, words)}
 ${shown === 0 ? nothingFound(parts) : html`${unansweredNote(parts)}${foundList(parts)}`}
 ${paging({ view, words, shown, total: listed(answer), perPage: HITS_PER_PAGE })}
 </div>
-<div class="narrow">
-${shown === 0 && view.within === '' ? '' : withinForm(view, words)}
+${shown === 0 && view.within === '' && !hasFacets(facets) ? '' : narrowing(parts)}
+</div>`
+}
+
+function narrowing({ counts: { facets, exact }, view, words }: ResultsParts): Html {
+  return html`<div class="narrow">
+${withinForm(view, words)}
 ${facetLists({ facets, exact, view, words })}
-</div>
 </div>`
 }
 
@@ -88,7 +92,7 @@ function listed({ total }: SearchAnswer): SearchAnswer['total'] {
 }
 
 function foundList({ answer, view, words, opened, folded }: ResultsParts): Html {
-  const parts = { view, words, opened, folded }
+  const parts = { view, words, opened, folded, understood: answer.understood ?? [] }
   return answer.groups === undefined
     ? hitList(answer.hits ?? [], parts)
     : groupList(answer.groups, parts)

@@ -1,3 +1,4 @@
+import type { Relation } from '../domain/practice.ts'
 import type { Grouping, Mode, Stage } from '../domain/words.ts'
 import type { ReadingKind } from '../understand/reading.ts'
 
@@ -29,6 +30,8 @@ export interface ResultsWords {
   readonly whyWords: (percent: string) => string
   readonly whyNoWords: string
   readonly whyTimes: (term: string, count: string) => string
+  /** How the passage names the practice that the query names so. */
+  readonly whyPractice: Readonly<Record<Relation, (practice: string) => string>>
   readonly whyMeaning: (similarity: string) => string
   readonly whyNoMeaning: string
   readonly whyNearest: string
@@ -98,6 +101,11 @@ export const RESULTS_ZH: ResultsWords = {
   whyWords: (percent) => `词语：检索词的分量中，本段占 ${percent} %（标题中的一次算半次）。`,
   whyNoWords: '词语：本段没有检索词。',
   whyTimes: (term, count) => `${term} × ${count}`,
+  whyPractice: {
+    same: (practice) => `同一做法：${practice}`,
+    narrower: (practice) => `其中一种做法：${practice}`,
+    related: (practice) => `相关做法：${practice}`,
+  },
   whyMeaning: (similarity) => `意思：与问题的相似度 ${similarity}。`,
   whyNoMeaning: '意思：不够相近，或没有按意思检索。',
   whyNearest: '最相近的话：',
@@ -178,6 +186,11 @@ export const RESULTS_EN: ResultsWords = {
     `Words: the passage holds ${percent} % of the query's weight; in a heading one counts half.`,
   whyNoWords: 'Words: the passage holds none of the query.',
   whyTimes: (term, count) => `${term} × ${count}`,
+  whyPractice: {
+    same: (practice) => `the same practice: ${practice}`,
+    narrower: (practice) => `a kind of the practice: ${practice}`,
+    related: (practice) => `a related practice: ${practice}`,
+  },
   whyMeaning: (similarity) => `Meaning: similarity to the question ${similarity}.`,
   whyNoMeaning: 'Meaning: not near enough, or not searched by.',
   whyNearest: 'The nearest words:',

@@ -25,12 +25,10 @@ function understoodItem({ id, as, from, to }: Reading, view: View, words: Words)
   const others = to.slice(0, SHOWN_WORDS).join('、')
   const label = others === '' ? from.text : `${from.text} → ${others}`
   const off = searchLink({ ...view, off: [...view.off, id], offset: 0 })
-  return html`<li><span><span class="as">${said.as[as]}</span> <span lang="zh-Hans">${label}</span></span>
-${restOf(to.slice(SHOWN_WORDS), words)}
-<a href="${off}" aria-label="${said.undo(label)}"><span aria-hidden="true">×</span></a></li>`
+  return html`<li><span><span class="as">${said.as[as]}</span> <span lang="zh-Hans">${label}</span></span> ${restOf(to.slice(SHOWN_WORDS), words)} <a href="${off}" aria-label="${said.undo(label)}"><span aria-hidden="true">×</span></a></li>`
 }
 
 function restOf(rest: readonly string[], words: Words): Html {
   if (rest.length === 0) return ''
-  return html`<details><summary aria-label="${words.results.moreWords(rest.length)}">+${rest.length}</summary><span lang="zh-Hans">${rest.join('、')}</span></details>`
+  return html`<details><summary aria-label="${words.results.moreWords(rest.length)}">+${rest.length}</summary> <span lang="zh-Hans">${rest.join('、')}</span></details>`
 }

@@ -62,7 +62,7 @@ describe('results', () => {
     expect(service.searches[0]?.off).toEqual(['script:x'])
     expect(text).toContain('免罚清单 → 不予处罚清单、甲、乙<')
     expect(text).toContain(
-      'aria-label="另有 2 个说法">+2</summary><span lang="zh-Hans">丙、丁</span>',
+      'aria-label="另有 2 个说法">+2</summary> <span lang="zh-Hans">丙、丁</span>',
     )
     expect(links).toContain('/?q=免罚清单&off=script:x,practice:mian-fa')
     expect(links).toContain('/?q=免罚清单')
@@ -103,6 +103,23 @@ describe('results', () => {
   it('an explanation is asked for only where one is opened', async () => {
     expect((await page('/?q=a')).service.searches[0]?.explain).toBe(false)
     expect((await page(`/?q=a&why=${id}`)).service.searches[0]?.explain).toBe(true)
+  })
+
+  it('an explanation calls a practice what the query calls it', async () => {
+    const [hit] = ANSWER.hits ?? []
+    if (hit === undefined) throw new Error('the fake service has no hits')
+    const terms = [{ term: 'mian-fa-qing-dan (narrower)', count: 1, score: 9 }]
+    const lexical = { score: 9, share: 1, matches: true, terms }
+    const semantic = { score: null, matches: false, parts: [] }
+    const from = { start: 0, end: 18, text: 'not-penalize lists' }
+    const { text } = await page(`/?q=a&why=${id}`, {
+      answer: {
+        understood: [{ id: 'practice:mian-fa-qing-dan', as: 'practice', from, to: [] }],
+        hits: [{ ...hit, explanation: { lexical, semantic, fusion: null } }],
+      },
+    })
+    expect(text).toContain('<li>其中一种做法：not-penalize lists</li>')
+    expect(text).not.toContain('mian-fa-qing-dan (')
   })
 
   it('what is opened is not passed on by links', async () => {
