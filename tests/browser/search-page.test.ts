@@ -236,6 +236,22 @@ describe.skipIf(!installed)('the page of results in a browser', () => {
     await page.waitForURL(/region=310000/)
   })
 
+  it('a suggestion keeps what a search keeps; a place takes the place of the one chosen', async () => {
+    const chosen = async (suggestion: object) => {
+      const { page } = await served.open('/?q=a&region=330000&mode=keyword&lang=en')
+      const one = { type: 'phrase', text: '电梯', marks: [], query: '', filters: {}, ...suggestion }
+      await page.route('**/v1/suggest*', (route) => route.fulfill({ json: { suggestions: [one] } }))
+      await page.locator('#q').pressSequentially('电')
+      await page.getByRole('option').click()
+      await page.waitForURL((url) => !url.search.startsWith('?q=a&'))
+      return decodeURIComponent(new URL(page.url()).search)
+    }
+    expect(await chosen({ query: '电梯' })).toBe('?q=电梯&mode=keyword&lang=en&region=330000')
+    expect(await chosen({ filters: { report: ['yuhang-2019'] } })).toBe(
+      '?mode=keyword&lang=en&report=yuhang-2019',
+    )
+  })
+
   it('works without scripts, on a phone, without scrolling sideways', async () => {
     for (const path of [
       '/',

@@ -63,7 +63,7 @@ function attachSuggestions(input) {
   list.className = 'suggestions'
   input.form?.append(list)
   const { suggestions: label = '', suggestionTypes = '{}' } = document.body.dataset
-  const asked = { origin: '', headers: {}, types: JSON.parse(suggestionTypes) }
+  const types = JSON.parse(suggestionTypes)
   let refused = false
   return attachCombobox({
     input,
@@ -72,7 +72,8 @@ function attachSuggestions(input) {
     suggest: async (query, signal) => {
       if (refused) return []
       try {
-        return await suggestions(query, asked, signal)
+        const filters = keptFields(input.form)
+        return await suggestions(query, { origin: '', headers: {}, types, filters }, signal)
       } catch (error) {
         if (!(error instanceof Refused)) throw error
         refused = true
@@ -80,7 +81,7 @@ function attachSuggestions(input) {
       }
     },
     choose: ({ href }) => {
-      location.assign(withLanguage(href))
+      location.assign(href)
     },
     announce: (count) => {
       const place = document.getElementById('announced')
@@ -89,10 +90,13 @@ function attachSuggestions(input) {
   })
 }
 
-/** @param {string} href */
-function withLanguage(href) {
-  const lang = new URL(location.href).searchParams.get('lang')
-  return lang === null ? href : `${href}&lang=${lang}`
+/**
+ * @param {HTMLFormElement | null} form
+ * @returns {[name: string, value: string][]}
+ */
+function keptFields(form) {
+  const fields = form?.querySelectorAll('input[type=hidden]') ?? []
+  return /** @type {HTMLInputElement[]} */ ([...fields]).map(({ name, value }) => [name, value])
 }
 
 const found = document.querySelector('.body .found')

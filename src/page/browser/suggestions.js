@@ -12,7 +12,7 @@ export class Unheard extends Error {}
  * @typedef {object} Asked
  * @property {string} origin Of the service; empty for the page's own.
  * @property {Record<string, string>} headers
- * @property {[name: string, value: string][]} [filters]
+ * @property {[name: string, value: string][]} [filters] What a search keeps, its filters among it.
  * @property {Record<string, string>} types Names of the types of suggestions.
  */
 
@@ -70,7 +70,8 @@ export async function suggestions(query, asked, signal) {
   const answer = await askJson(`/v1/suggest?${parameters}`, asked, signal)
   return listOf(answer, 'suggestions').map((suggestion) => {
     const { type, text, marks, query: q, filters } = suggestion
-    const filled = [...(asked.filters ?? []), ...pairsOf(filters)]
+    const own = pairsOf(filters)
+    const filled = [...keptBeside(own, asked.filters ?? []), ...own]
     return {
       text: String(text),
       marks: Array.isArray(marks) ? marks : [],
@@ -78,6 +79,17 @@ export async function suggestions(query, asked, signal) {
       href: `${asked.origin}/?${new URLSearchParams([...(q ? [['q', String(q)]] : []), ...filled])}`,
     }
   })
+}
+
+/** What says of which reports; who chooses one goes there, wherever they were. */
+const PLACES = ['region', 'issuer', 'report']
+
+/**
+ * @param {[name: string, value: string][]} own
+ * @param {[name: string, value: string][]} given
+ */
+function keptBeside(own, given) {
+  return own.length === 0 ? given : given.filter(([name]) => !PLACES.includes(name))
 }
 
 /**
