@@ -49,6 +49,7 @@ const ASSETS: readonly Asset[] = [
       'browser/latest.js',
       'browser/combobox.js',
       'browser/suggestions.js',
+      'browser/excerpt.js',
       'style/box.css',
       'browser/box-words.js',
       'browser/box.js',

@@ -1,5 +1,6 @@
 import { BOX_WORDS } from './box-words.js'
 import { attachCombobox } from './combobox.js'
+import { excerpt } from './excerpt.js'
 import { askJson, listOf, Refused, suggestions, Unheard } from './suggestions.js'
 
 /** @typedef {import('./combobox.js').Choice} Choice */
@@ -20,9 +21,6 @@ const isAdministration = key.startsWith('wm_administration_')
 const PASSAGES = 3
 /** Characters before passages are looked for: fewer say too little. */
 const FEWEST = 2
-/** Characters of a passage around what was found in it. */
-const BEFORE = 12
-const SHOWN = 60
 
 class WenmaiBox extends HTMLElement {
   connectedCallback() {
@@ -118,15 +116,15 @@ function asker(asked, passage) {
   }
 }
 
-const MAKE_KEY = `npm run keys -- create search --origin ${location.origin} makes a key for this page`
-const ADMINISTRATION_KEY = `data-key holds an administration key, which everybody who opens this page can read; revoke it: ${MAKE_KEY}, which only searches`
+const MAKE_KEY = `npm run keys -- create search --origin ${location.origin}`
+const ADMINISTRATION_KEY = `data-key holds an administration key, which everybody who opens this page can read; revoke it, and put a key there that only searches: ${MAKE_KEY}`
 
 /**
  * A browser does not tell a service that is away from one that does not know this page.
  * @param {Unheard} error
  */
 function unheard({ message }) {
-  return `no answer from ${origin}: see whether it runs, whether this page's policy allows it in connect-src, and whether it has a key for this page; ${MAKE_KEY} (${message})`
+  return `no answer from ${origin}: see whether it runs, whether this page's policy allows it in connect-src, and whether it has a key for this page: ${MAKE_KEY} (${message})`
 }
 
 /** @type {Set<string>} */
@@ -170,13 +168,13 @@ function passagesNamed(detail) {
 function passageChoice({ report: { id, title }, passage, highlights }, query, detail) {
   /** @type {{start: number, end: number, kind: string}[]} */
   const words = highlights.filter((/** @type {{kind: string}} */ { kind }) => kind === 'word')
-  const from = Math.max(0, (words[0]?.start ?? 0) - BEFORE)
+  const { from, text } = excerpt(passage.text, words[0]?.start ?? 0)
   const parameters = new URLSearchParams([
     ['passage', passage.id],
     ['q', query],
   ])
   return {
-    text: passage.text.slice(from, from + SHOWN).replace(/\s/g, ' '),
+    text,
     marks: words.map(({ start, end }) => ({ start: start - from, end: end - from })),
     detail: `${detail} · ${title}`,
     href: `${origin}/reports/${id}?${parameters}#${passage.id}`,
