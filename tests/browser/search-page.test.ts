@@ -111,6 +111,20 @@ describe.skipIf(!installed)('the page of results in a browser', () => {
     expect(copied).toContain('[R/OL]')
   })
 
+  it.each([
+    ['that wants the text itself', 'ClipboardItem = class { constructor() { throw TypeError() } }'],
+    ['that knows text alone', 'delete window.ClipboardItem'],
+    ['without a clipboard, as over plain HTTP', 'delete Navigator.prototype.clipboard'],
+  ])('copies in a browser %s', async (_, browser) => {
+    const { page } = await served.open('about:blank', {
+      permissions: ['clipboard-read', 'clipboard-write'],
+    })
+    await page.addInitScript(browser)
+    await page.goto(`${served.address}/?q=免罚清单`)
+    await page.locator('article').first().getByText('复制引文').click()
+    await page.locator('article').first().getByText('已复制').waitFor()
+  })
+
   it('narrows by facets without loading the page anew, and goes back', async () => {
     const { page, complaints } = await served.open('/?q=行政处罚')
     await page.evaluate('window.kept = true')
