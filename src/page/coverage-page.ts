@@ -143,7 +143,7 @@ function parseSection({ coverage, statistics, words }: CoverageParts): Html {
 ${coverage.duplicates === 0 ? '' : html`<p>${said.duplicates(coverage.duplicates.toLocaleString('en'))}</p>`}
 ${
   total === 0
-    ? html`<p>${said.noProblems}</p>`
+    ? html`<p>${coverage.reports === 0 ? said.noFiles : said.noProblems}</p>`
     : html`<p>${said.problems(total.toLocaleString('en'))}</p>
 <table class="problems"><thead><tr><th scope="col">${said.problem}</th><th scope="col">${said.files}</th></tr></thead>
 <tbody>${problems.map(([code, count]) => html`<tr><th scope="row">${said.codes[code] ?? ''} <code>${code}</code></th><td>${count.toLocaleString('en')}</td></tr>`)}</tbody></table>

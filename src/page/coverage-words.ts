@@ -21,6 +21,7 @@ export interface CoverageWords {
   }) => string
   readonly kinds: string
   readonly parse: string
+  readonly noFiles: string
   readonly noProblems: string
   readonly problems: (count: string) => string
   readonly problemDetails: string
@@ -61,6 +62,7 @@ export const COVERAGE_ZH: CoverageWords = {
   },
   kinds: '文种',
   parse: '解析情况',
+  noFiles: '语料文件夹里没有文件。',
   noProblems: '全部文件都已读出，没有发现问题。',
   problems: (count) => `解析中发现 ${count} 个问题：`,
   problemDetails: '是哪些文件，由管理员在索引日志或 /v1/problems 中查看。',
@@ -119,6 +121,7 @@ export const COVERAGE_EN: CoverageWords = {
   },
   kinds: 'Kinds',
   parse: 'How the files were read',
+  noFiles: 'There are no files in the corpus folder.',
   noProblems: 'Every file was read, without problems.',
   problems: (count) => `${counted(count, 'problem')}:`,
   problemDetails: 'The administrator sees which files in the log of indexing or in /v1/problems.',

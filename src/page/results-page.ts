@@ -4,6 +4,7 @@ import type { IssuersAnswer } from '../search/issuers/types.ts'
 import type { PassageView } from '../search/lookup.ts'
 import type { SearchAnswer } from '../search/types.ts'
 import { answerTable } from './answer-table.ts'
+import { emptyCorpus } from './empty-corpus.ts'
 import type { CountsToChooseFrom } from './facet-counts.ts'
 import { chosenFilterList, facetLists, hasFacets } from './facets.ts'
 import { groupList, hitList } from './hits.ts'
@@ -120,10 +121,12 @@ function searchedText(searched: number | undefined, { results }: Words): string 
 
 function nothingFound({ answer, searched, view, words }: ResultsParts): Html {
   const { help } = answer
-  const narrowed = Object.keys(view.filters).length > 0 || view.within !== ''
+  const filtered = Object.keys(view.filters).length > 0
+  if (searched === 0 && !filtered) return emptyCorpus(words)
+  const narrowed = filtered || view.within !== ''
   const everywhere = searchLink({ ...view, filters: {}, within: '', offset: 0 })
   const combined = searchLink({ ...view, mode: 'hybrid', offset: 0 })
-  return html`<div class="nothing"><p><strong>${words.nothing}</strong>${words.gap}${searchedText(searched, words)}</p><p>${words.nothingHelp({ narrowed, mode: view.mode })}</p>
+  return html`<div class="nothing"><p><strong>${words.nothing}</strong>${words.gap}${searched === 0 ? words.results.noReports : searchedText(searched, words)}</p><p>${words.nothingHelp({ narrowed, mode: view.mode })}</p>
 <p class="ways">${narrowed ? html`<a href="${everywhere}">${words.results.clearFilters}</a> ` : ''}${view.mode === 'hybrid' ? '' : html`<a href="${combined}">${words.results.allModes}</a>`}</p>
 ${help === undefined ? '' : html`<p lang="en">${help}</p>`}</div>`
 }

@@ -21,6 +21,7 @@ export interface ResultsWords {
   readonly nearestMisses: string
   readonly nearest: (count: string) => string
   readonly searched: (reports: string) => string
+  readonly noReports: string
   readonly withinLabel: string
   readonly withinButton: string
   readonly within: string
@@ -92,6 +93,7 @@ export const RESULTS_ZH: ResultsWords = {
   nearest: (count) => `最接近的 ${count} 条`,
   nearestMisses: '以下只是最接近的段落，供参考。',
   searched: (reports) => `已检索 ${reports} 份报告。`,
+  noReports: '没有报告符合这些筛选条件。',
   withinLabel: '在结果中检索',
   withinButton: '缩小范围',
   within: '结果中',
@@ -176,6 +178,7 @@ export const RESULTS_EN: ResultsWords = {
   nearest: (count) => (count === '1' ? 'The nearest passage' : `The nearest ${count} passages`),
   nearestMisses: 'What follows is merely the nearest there is.',
   searched: (reports) => `Searched ${reports} ${reports === '1' ? 'report' : 'reports'}.`,
+  noReports: 'No report passes these filters.',
   withinLabel: 'Search within results',
   withinButton: 'Narrow',
   within: 'Within results',

@@ -200,13 +200,20 @@ describe('results', () => {
 })
 
 describe('an empty corpus', () => {
-  it.each(['/', '/coverage'])('%s says so, and what to do', async (path) => {
-    const { text, response } = await page(path, { empty: true })
+  it.each(['/', '/?q=a', '/coverage'])('%s says so, and what to do', async (path) => {
+    const none = { hits: [], facets: {}, total: { value: 0, exact: true } }
+    const { text, response } = await page(path, { empty: true, answer: none })
     expect(response.status).toBe(200)
     expect(text).toContain('还没有收录报告')
     expect(text).toContain('请把报告放入语料文件夹')
     expect(text).not.toContain('class="examples"')
   })
+})
+
+it('filters that no report passes are said to be such', async () => {
+  const none = { hits: [], facets: {}, total: { value: 0, exact: true } }
+  const { text } = await page('/?q=a&year=1999', { empty: true, answer: none })
+  expect(text).toContain('没有报告符合这些筛选条件')
 })
 
 describe('the reader', () => {
