@@ -83,6 +83,7 @@ export interface Words {
   readonly progress: (percent: number) => string
   readonly refreshing: string
   readonly refresh: string
+  readonly again: string
   readonly details: string
   readonly byWords: string
   readonly backToSearch: string

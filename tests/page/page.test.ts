@@ -257,6 +257,16 @@ describe('failures in a browser', () => {
     expect(english.text).toContain('it failed; do this')
   })
 
+  it.each(['engine_refused', 'engine_unreachable', 'engine_timeout'] as const)(
+    'an engine that is down is said to be, and may be asked again: %s',
+    async (code) => {
+      const failure = new WenmaiError(code, 'it failed', { help: 'do this' })
+      const { text } = await page('/?q=a&mode=keyword', { failure })
+      expect(text).toContain('检索引擎没有回应')
+      expect(text).toContain('<a href="/?q=a&amp;mode=keyword">再试一次</a>')
+    },
+  )
+
   it.each([
     ['/?foo=1', 400],
     ['/?mode=x', 400],

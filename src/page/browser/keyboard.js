@@ -65,6 +65,8 @@ export function listenToKeys() {
   document.documentElement.classList.add('scripted')
   document.addEventListener('keydown', (event) => {
     const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.isComposing
-    if (isPlain && !event.defaultPrevented && act(event)) event.preventDefault()
+    // With Shift arrows select text, and some keyboards have the slash above it.
+    const isAct = isPlain && (!event.shiftKey || event.key === '/')
+    if (isAct && !event.defaultPrevented && act(event)) event.preventDefault()
   })
 }
