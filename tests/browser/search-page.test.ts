@@ -216,6 +216,21 @@ describe.skipIf(!installed)('the page of results in a browser', () => {
     await expect.poll(() => page.locator('.hit-nav').textContent()).not.toBe(position)
   })
 
+  it('arrows go through the rows of the answer, then through the hits', async () => {
+    const { page } = await served.open('/?q=which+bureaus+piloted+not-penalize+lists')
+    const rows = await page.locator('.answer tbody tr').count()
+    const focused = () => page.evaluate('document.activeElement.className')
+    for (let row = 0; row < rows; row++) {
+      await page.keyboard.press('ArrowDown')
+      expect(await focused()).toBe('proof')
+    }
+    await page.keyboard.press('ArrowDown')
+    expect(await focused()).toBe('hit')
+    await page.keyboard.press('ArrowUp')
+    await page.keyboard.press('Enter')
+    await page.locator('.found').waitFor()
+  })
+
   it('suggests while one types, and sends nothing while an input method composes', async () => {
     const { page } = await served.open('/')
     const asked: string[] = []
