@@ -140,7 +140,6 @@ export const ENGLISH: Words = {
   holdings: (reports) => (reports === '1' ? '1 report' : `${reports} reports`),
   browseAll: 'Browse all passages',
   passages: (count) => (count === '1' ? '1 passage' : `${count} passages`),
-  read: 'Read in the report',
   outline: 'Contents',
   text: 'Text',
   sourceText: 'Plain text',

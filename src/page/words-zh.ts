@@ -129,7 +129,6 @@ export const CHINESE: Words = {
   holdings: (reports) => `收录报告 ${reports} 份`,
   browseAll: '浏览全部段落',
   passages: (count) => `${count} 段`,
-  read: '在报告中阅读',
   outline: '目录',
   text: '正文',
   sourceText: '纯文本',

@@ -61,7 +61,6 @@ export interface Words {
   readonly holdings: (reports: string) => string
   readonly browseAll: string
   readonly passages: (count: string) => string
-  readonly read: string
   readonly outline: string
   readonly text: string
   readonly sourceText: string
