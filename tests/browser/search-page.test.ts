@@ -145,6 +145,22 @@ describe.skipIf(!installed)('the page of results in a browser', () => {
     expect(complaints).toEqual([])
   })
 
+  it.each([
+    ['/reports/shanghai-2023?q=免罚清单', '.outline a'],
+    ['/?q=免罚清单', '.to-filters'],
+    ['/', '.skip'],
+  ])('going to a place in the page, and back, asks for nothing: %s', async (path, link) => {
+    const { page } = await served.open(path, { viewport: { width: 600, height: 600 } })
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+    await page.locator(link).first().focus()
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/#/)
+    await page.goBack()
+    await page.waitForTimeout(300)
+    expect(asked.filter((one) => one !== '/assets/icon.svg')).toEqual([])
+  })
+
   it('searches within results, and another mode from the switch', async () => {
     const { page } = await served.open('/?q=行政处罚')
     await page.getByLabel('在结果中检索').fill('电梯')

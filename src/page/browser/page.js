@@ -2,7 +2,7 @@ import { attachCombobox } from './combobox.js'
 import { copyPassage } from './copying.js'
 import { listenToKeys } from './keyboard.js'
 import { Refused, suggestions } from './suggestions.js'
-import { turnTo } from './turning.js'
+import { isShownAlready, stay, turnTo } from './turning.js'
 import { waitForIndex } from './waiting.js'
 
 /** @param {URL} url */
@@ -44,7 +44,9 @@ document.addEventListener('submit', (event) => {
 })
 
 addEventListener('popstate', () => {
-  if (showsResults() && isResults(new URL(location.href))) {
+  if (isShownAlready()) {
+    stay()
+  } else if (showsResults() && isResults(new URL(location.href))) {
     void turnTo(location.href, { isBack: true })
   } else {
     location.reload()

@@ -4,6 +4,17 @@ const turning = latest()
 /** The address of what is shown, which the browser may have left already. */
 let shown = addressOf(location)
 
+/** Whether another place of the same page is gone to, as by a link of the outline. */
+export function isShownAlready() {
+  return addressOf(location) === shown
+}
+
+/** What is on its way is not wanted any more. */
+export function stay() {
+  turning.cancel()
+  document.querySelector('main')?.classList.remove('turning')
+}
+
 /** @param {string} text */
 export function announce(text) {
   const place = document.getElementById('announced')
