@@ -48,6 +48,7 @@ export const ENGLISH: Words = {
   coverage: COVERAGE_EN,
   siteNav: 'Site',
   suggestions: 'Suggestions',
+  suggestionCount: 'Suggestions: {count}',
   suggestionTypes: {
     practice: 'Practice',
     region: 'Region',

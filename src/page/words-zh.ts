@@ -48,6 +48,7 @@ export const CHINESE: Words = {
   coverage: COVERAGE_ZH,
   siteNav: '网站导航',
   suggestions: '建议',
+  suggestionCount: '{count} 条建议',
   suggestionTypes: {
     practice: '做法',
     region: '地区',

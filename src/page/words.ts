@@ -24,6 +24,8 @@ export interface Words {
   readonly coverage: CoverageWords
   readonly siteNav: string
   readonly suggestions: string
+  /** With `{count}` for the script to fill in. */
+  readonly suggestionCount: string
   readonly suggestionTypes: Readonly<Record<SuggestionType, string>>
   readonly skip: string
   readonly search: string

@@ -82,6 +82,7 @@ describe.skipIf(!installed)('keys and what is typed', () => {
     expect(asked).toEqual(['免罚'])
     expect(await page.locator('#q').getAttribute('aria-expanded')).toBe('true')
     expect(await page.getByRole('option').textContent()).toContain('做法')
+    expect(await page.locator('#announced').textContent()).toBe('1 条建议')
     await picture(page, 'suggestions')
     await page.keyboard.press('Escape')
     expect(await page.getByRole('option').count()).toBe(0)

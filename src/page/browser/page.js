@@ -2,7 +2,7 @@ import { attachCombobox } from './combobox.js'
 import { copyPassage } from './copying.js'
 import { listenToKeys } from './keyboard.js'
 import { Refused, suggestions } from './suggestions.js'
-import { isShownAlready, stay, turnTo } from './turning.js'
+import { announce, isShownAlready, stay, turnTo } from './turning.js'
 import { waitForIndex } from './waiting.js'
 
 /** @param {URL} url */
@@ -64,7 +64,11 @@ function attachSuggestions(input) {
   const list = document.createElement('ul')
   list.className = 'suggestions'
   input.form?.append(list)
-  const { suggestions: label = '', suggestionTypes = '{}' } = document.body.dataset
+  const {
+    suggestions: label = '',
+    suggestionCount = '',
+    suggestionTypes = '{}',
+  } = document.body.dataset
   const types = JSON.parse(suggestionTypes)
   let refused = false
   return attachCombobox({
@@ -85,10 +89,7 @@ function attachSuggestions(input) {
     choose: ({ href }) => {
       location.assign(href)
     },
-    announce: (count) => {
-      const place = document.getElementById('announced')
-      if (place !== null) place.textContent = `${label} ${count}`
-    },
+    announce: (count) => announce(suggestionCount.replace('{count}', String(count))),
   })
 }
 
