@@ -45,8 +45,8 @@ ${view.q === '' ? '' : modeSwitch(view, words)}
 <div class="tools">
 <p class="total">${totalText(answer, view, words)}</p>
 ${view.q === '' ? '' : sortSwitch(view, words)}
-${groupSwitch(view, words)}
 ${hasFacets(facets) ? html`<a class="to-filters" href="#filters">${words.toFilters}</a>` : ''}
+${groupSwitch(view, words)}
 </div>
 ${chosenFilterList({ facets, view, words })}
 ${understoodList(answer, view, words)}
