@@ -57,9 +57,21 @@ async function keyOf(req: HonoRequest, keys: KeyRing): Promise<StoredKey | undef
 function refuseSites(req: HonoRequest, zone: Zone, key: StoredKey | undefined): void {
   const origin = req.header('origin') ?? ''
   if (zone === 'search' && key !== undefined && fitsOrigin(key, origin)) return
+  if (key?.kind === 'administration') throw administrationKeyInPage(key, origin)
   throw new WenmaiError('origin_not_allowed', 'a page of another site asked for this', {
     help: `ask from the page of this service or from a program, or make a key for that site with npm run keys -- create search --origin ${shownOrigin(origin)}`,
   })
+}
+
+/** Who can read the page has the key by now. */
+function administrationKeyInPage({ id }: StoredKey, origin: string): WenmaiError {
+  return new WenmaiError(
+    'origin_not_allowed',
+    'a page of another site bears an administration key',
+    {
+      help: `revoke it with npm run keys -- revoke ${id}, and put a key into the page that only searches: npm run keys -- create search --origin ${shownOrigin(origin)}`,
+    },
+  )
 }
 
 function shownOrigin(origin: string): string {

@@ -5,6 +5,7 @@ import type { CoverageAnswer } from '../search/coverage.ts'
 import {
   type CoverageRow,
   coverageRows,
+  provincesWithout,
   regionsWithReports,
   unplaced,
   yearRanges,
@@ -34,8 +35,7 @@ export function coverageMain(parts: CoverageParts): Html {
     return html`<div class="coverage"><h1>${said.title}</h1>${emptyCorpus(words)}${parseSection(parts)}</div>`
   }
   const count = (number: number) => number.toLocaleString('en')
-  // A Chinese full stop has its space in it.
-  const gap = words.tag === 'en' ? ' ' : ''
+  const { gap } = words
   const counted =
     statistics === undefined
       ? ''
@@ -46,6 +46,7 @@ ${kindNav(parts)}
 <section><h2 id="matrix">${said.matrix}</h2>
 ${matrix(parts)}
 ${unplacedNote(parts)}
+${missingProvinces(parts)}
 </section>
 ${parseSection(parts)}
 </div>`
@@ -75,14 +76,23 @@ function matrix(parts: CoverageParts): Html {
   const up = coverageLink(kind === undefined ? {} : { kind }, lang)
   const back = region === undefined ? '' : html`<p><a href="${up}">‹ ${said.allRegions}</a></p>`
   if (rows.length === 0) return html`${back}<p>${said.noneOfRegion}</p>`
+  const undated = rows.some((row) => row.undated > 0)
   return html`${back}
 <div class="scroll" role="region" tabindex="0" aria-labelledby="matrix"><table class="matrix">
-<thead><tr><th scope="col">${said.region}</th>${coverage.years.map((year) => html`<th scope="col">${year}</th>`)}<th scope="col">${said.missingYears}</th></tr></thead>
-<tbody>${rows.map((row) => matrixRow(row, parts))}</tbody>
+<thead><tr><th scope="col">${said.region}</th>${coverage.years.map((year) => html`<th scope="col">${year}</th>`)}${undated ? html`<th scope="col">${said.undated}</th>` : ''}<th scope="col" class="missing">${said.missingYears}</th></tr></thead>
+<tbody>${rows.map((row) => matrixRow(row, undated, parts))}</tbody>
 </table></div>`
 }
 
-function matrixRow(row: CoverageRow, parts: CoverageParts): Html {
+function noReports(words: Words): Html {
+  return html`<td class="gap"><span aria-hidden="true">·</span><span class="hidden">${words.coverage.none}</span></td>`
+}
+
+function undatedCell({ undated }: CoverageRow, words: Words): Html {
+  return undated === 0 ? noReports(words) : html`<td>${undated.toLocaleString('en')}</td>`
+}
+
+function matrixRow(row: CoverageRow, undated: boolean, parts: CoverageParts): Html {
   const { coverage, kind, lang, words } = parts
   const said = words.coverage
   const narrower = coverageLink(
@@ -94,9 +104,7 @@ function matrixRow(row: CoverageRow, parts: CoverageParts): Html {
     : html`<span lang="zh-Hans">${row.label}</span>`
   const cells = coverage.years.map((year) => {
     const reports = row.byYear.get(year) ?? 0
-    if (reports === 0) {
-      return html`<td class="gap"><span aria-hidden="true">·</span><span class="hidden">${said.none}</span></td>`
-    }
+    if (reports === 0) return noReports(words)
     const href = searchLink({
       ...EMPTY_VIEW,
       filters: {
@@ -110,13 +118,20 @@ function matrixRow(row: CoverageRow, parts: CoverageParts): Html {
     return html`<td class="has"><a href="${href}">${reports.toLocaleString('en')}</a></td>`
   })
   const missing = row.missing.length === 0 ? said.complete : yearRanges(row.missing)
-  return html`<tr class="depth-${Math.min(row.depth, 3)}"><th scope="row">${name}</th>${cells}<td class="missing">${missing}</td></tr>`
+  return html`<tr class="depth-${Math.min(row.depth, 3)}"><th scope="row">${name}</th>${cells}${undated ? undatedCell(row, words) : ''}<td class="missing">${missing}</td></tr>`
 }
 
 function unplacedNote({ coverage, words }: CoverageParts): Html {
   const counts = unplaced(coverage)
   const none = counts.region + counts.year + counts.kind === 0
   return none ? '' : html`<p class="hint">${words.coverage.unplaced(counts)}</p>`
+}
+
+/** Of the whole country: what is missing in a region its own rows show. */
+function missingProvinces({ coverage, region, words }: CoverageParts): Html {
+  const names = provincesWithout(coverage)
+  if (region !== undefined || names.length === 0) return ''
+  return html`<details class="hint"><summary>${words.coverage.missingProvinces(names.length)}</summary><p lang="zh-Hans">${names.join('、')}</p></details>`
 }
 
 function parseSection({ coverage, statistics, words }: CoverageParts): Html {
@@ -128,7 +143,7 @@ function parseSection({ coverage, statistics, words }: CoverageParts): Html {
 ${coverage.duplicates === 0 ? '' : html`<p>${said.duplicates(coverage.duplicates.toLocaleString('en'))}</p>`}
 ${
   total === 0
-    ? html`<p>${said.noProblems}</p>`
+    ? html`<p>${coverage.reports === 0 ? said.noFiles : said.noProblems}</p>`
     : html`<p>${said.problems(total.toLocaleString('en'))}</p>
 <table class="problems"><thead><tr><th scope="col">${said.problem}</th><th scope="col">${said.files}</th></tr></thead>
 <tbody>${problems.map(([code, count]) => html`<tr><th scope="row">${said.codes[code] ?? ''} <code>${code}</code></th><td>${count.toLocaleString('en')}</td></tr>`)}</tbody></table>

@@ -1,4 +1,5 @@
 import type { Kind } from '../domain/words.ts'
+import { DIVISIONS } from '../regions/divisions.ts'
 import type { CoverageAnswer, CoverageRegion } from '../search/coverage.ts'
 
 /** A region's line in the matrix; its numbers count what lies in it too. */
@@ -9,6 +10,8 @@ export interface CoverageRow {
   /** Steps below the outermost region shown. */
   readonly depth: number
   readonly byYear: ReadonlyMap<number, number>
+  /** Reports that do not say of which year they are. */
+  readonly undated: number
   /** Years between the first and the last of the corpus in which it has nothing. */
   readonly missing: readonly number[]
   /** Whether regions in it are left out here, so that there is a page to open. */
@@ -39,7 +42,10 @@ export function coverageRows(
   return inside
     .filter((one) => depthOf(one) <= deepest)
     .map((one) => {
-      const byYear = sumBelow(one, coverage.regions, counts)
+      const all = sumBelow(one, coverage.regions, counts)
+      const byYear = new Map(
+        [...all].flatMap(([year, sum]) => (year === null ? [] : [[year, sum]])),
+      )
       const left = inside.some(
         (other) => other !== one && isIn(other.path, one.path) && depthOf(other) > deepest,
       )
@@ -48,6 +54,7 @@ export function coverageRows(
         label: one.label,
         depth: depthOf(one) - outermost,
         byYear,
+        undated: all.get(null) ?? 0,
         missing: coverage.years.filter((year) => !byYear.has(year)),
         hasParts: left,
       }
@@ -62,15 +69,17 @@ function isIn(path: string, outer: string): boolean {
   return path === outer || path.startsWith(`${outer}/`)
 }
 
-type Counts = ReadonlyMap<string, ReadonlyMap<number, number>>
+/** By year, null where a report does not say. */
+type YearCounts = ReadonlyMap<number | null, number>
+type Counts = ReadonlyMap<string, YearCounts>
 
 /** Of the regions' own reports. */
 function countsByRegion({ cells }: CoverageAnswer, kind: Kind | undefined): Counts {
-  const counts = new Map<string, Map<number, number>>()
+  const counts = new Map<string, Map<number | null, number>>()
   for (const cell of cells) {
-    if (cell.region === null || cell.year === null) continue
+    if (cell.region === null) continue
     if (kind !== undefined && cell.kind !== kind) continue
-    const byYear = counts.get(cell.region) ?? new Map<number, number>()
+    const byYear = counts.get(cell.region) ?? new Map<number | null, number>()
     byYear.set(cell.year, (byYear.get(cell.year) ?? 0) + cell.reports)
     counts.set(cell.region, byYear)
   }
@@ -81,8 +90,8 @@ function sumBelow(
   region: CoverageRegion,
   regions: readonly CoverageRegion[],
   counts: Counts,
-): ReadonlyMap<number, number> {
-  const sum = new Map<number, number>()
+): YearCounts {
+  const sum = new Map<number | null, number>()
   for (const { value, path } of regions) {
     if (!isIn(path, region.path)) continue
     for (const [year, reports] of counts.get(value) ?? []) {
@@ -97,6 +106,14 @@ export function unplaced({ cells }: CoverageAnswer) {
   const without = (name: 'region' | 'year' | 'kind') =>
     cells.filter((cell) => cell[name] === null).reduce((sum, { reports }) => sum + reports, 0)
   return { region: without('region'), year: without('year'), kind: without('kind') }
+}
+
+/** Names of the provinces, and what ranks as one, of which there is nothing. */
+export function provincesWithout({ regions }: CoverageAnswer): readonly string[] {
+  const known = new Set(regions.map(({ path }) => path))
+  return DIVISIONS.filter(({ level, name }) => level === 'province' && !known.has(name)).map(
+    ({ name }) => name,
+  )
 }
 
 /** Regions that have reports of their own. */

@@ -9,8 +9,9 @@ export interface CoverageWords {
   readonly all: string
   readonly allRegions: string
   readonly noneOfRegion: string
-  readonly missing: string
   readonly none: string
+  readonly undated: string
+  readonly missingProvinces: (count: number) => string
   readonly missingYears: string
   readonly complete: string
   readonly unplaced: (counts: {
@@ -20,6 +21,7 @@ export interface CoverageWords {
   }) => string
   readonly kinds: string
   readonly parse: string
+  readonly noFiles: string
   readonly noProblems: string
   readonly problems: (count: string) => string
   readonly problemDetails: string
@@ -42,14 +44,25 @@ export const COVERAGE_ZH: CoverageWords = {
   all: '全部文种',
   allRegions: '全部地区',
   noneOfRegion: '没有收录这个地区的报告。',
-  missing: '缺少的年度',
   none: '无',
+  undated: '年度不详',
+  missingProvinces: (count) => `${count} 个省级地区还没有报告`,
   missingYears: '缺少的年度',
   complete: '齐全',
-  unplaced: ({ region, year, kind }) =>
-    `有些报告没有写明：地区不详 ${region} 份，年度不详 ${year} 份，文种不详 ${kind} 份。`,
+  unplaced: ({ region, year, kind }) => {
+    const missing = [
+      ['地区', region],
+      ['年度', year],
+      ['文种', kind],
+    ] as const
+    const told = missing.flatMap(([what, count]) =>
+      count === 0 ? [] : [`${what}不详 ${count} 份`],
+    )
+    return `有些报告没有写明：${told.join('，')}。`
+  },
   kinds: '文种',
   parse: '解析情况',
+  noFiles: '语料文件夹里没有文件。',
   noProblems: '全部文件都已读出，没有发现问题。',
   problems: (count) => `解析中发现 ${count} 个问题：`,
   problemDetails: '是哪些文件，由管理员在索引日志或 /v1/problems 中查看。',
@@ -77,31 +90,45 @@ export const COVERAGE_ZH: CoverageWords = {
   formats: '可以读取 .txt、.md、.html、.docx 和有文字层的 .pdf。',
 }
 
+const counted = (count: string, noun: string) => `${count} ${count === '1' ? noun : `${noun}s`}`
+
 export const COVERAGE_EN: CoverageWords = {
   title: 'Coverage',
-  summary: (reports, regions) => `${reports} reports of ${regions} regions.`,
-  passages: (passages) => `${passages} passages can be searched.`,
+  summary: (reports, regions) => `${counted(reports, 'report')} of ${counted(regions, 'region')}.`,
+  passages: (passages) => `${counted(passages, 'passage')} can be searched.`,
   published: (date) => `The index is of ${date}.`,
   matrix: 'Regions and years',
   region: 'Region',
   all: 'All kinds',
   allRegions: 'All regions',
   noneOfRegion: 'There are no reports of this region.',
-  missing: 'Missing years',
   none: 'none',
+  undated: 'No year',
+  missingProvinces: (count) =>
+    `${count} ${count === 1 ? 'province has' : 'provinces have'} no report here`,
   missingYears: 'Missing years',
   complete: 'complete',
-  unplaced: ({ region, year, kind }) =>
-    `Some reports do not say: the region of ${region}, the year of ${year} and the kind of ${kind} are not known.`,
+  unplaced: ({ region, year, kind }) => {
+    const missing = [
+      ['region', region],
+      ['year', year],
+      ['kind', kind],
+    ] as const
+    const told = missing.flatMap(([what, count]) =>
+      count === 0 ? [] : [`the ${what} of ${count}`],
+    )
+    return `Not known: ${told.join(', ')}.`
+  },
   kinds: 'Kinds',
   parse: 'How the files were read',
+  noFiles: 'There are no files in the corpus folder.',
   noProblems: 'Every file was read, without problems.',
-  problems: (count) => `${count} problems were met:`,
+  problems: (count) => `${counted(count, 'problem')}:`,
   problemDetails: 'The administrator sees which files in the log of indexing or in /v1/problems.',
   problem: 'Problem',
   files: 'Count',
   duplicates: (count) =>
-    `${count} files hold the text of another report and are not counted again.`,
+    `Not counted again, for the text is that of another report: ${counted(count, 'file')}.`,
   codes: {
     binary_file: 'Not a text file',
     damaged_file: 'Damaged file',

@@ -1,5 +1,7 @@
 import { html } from 'hono/html'
+import { RELATIONS } from '../domain/practice.ts'
 import type { Hit, HitExplanation } from '../search/types.ts'
+import type { Reading } from '../understand/reading.ts'
 import type { HitParts } from './hit-parts.ts'
 import type { Html } from './html.ts'
 import { searchLink } from './links.ts'
@@ -8,25 +10,40 @@ import type { Words } from './words.ts'
 const SHOWN_TERMS = 8
 
 /** How the hit that is open came about, in words. */
-export function explanationPanel(hit: Hit, { view, words, opened }: HitParts): Html {
+export function explanationPanel(hit: Hit, parts: HitParts): Html {
+  const { view, words, opened } = parts
   const { explanation, passage } = hit
   if (explanation === undefined || opened.why !== passage.id) return ''
   const { fusion } = explanation
   const said = words.results
-  return html`<section class="panel" aria-label="${said.whyTitle}">
+  return html`<section class="panel" tabindex="-1" aria-label="${said.whyTitle}">
 <h3>${said.whyTitle}</h3>
-${wordsPart(explanation, view.q, words)}
+${wordsPart(explanation, parts)}
 ${meaningPart(hit, explanation, words)}
 ${fusion === null ? '' : html`<p>${said.whyWeights(twoDigits(fusion.lexical), twoDigits(fusion.semantic))}</p>`}
 <p><a class="close" href="${searchLink(view)}#${passage.id}">${said.close}</a></p>
 </section>`
 }
 
-function wordsPart({ lexical }: HitExplanation, query: string, { results }: Words): Html {
+function wordsPart({ lexical }: HitExplanation, { view, words, understood }: HitParts): Html {
+  const { results } = words
   if (lexical.terms.length === 0) return html`<p>${results.whyNoWords}</p>`
-  const shown = readableTerms(lexical.terms, query).slice(0, SHOWN_TERMS)
+  const shown = readableTerms(lexical.terms, view.q).slice(0, SHOWN_TERMS)
   return html`<p>${results.whyWords(String(Math.round(lexical.share * 100)))}</p>
-<ul class="terms">${shown.map(({ term, count }) => html`<li lang="zh-Hans">${results.whyTimes(term, String(count))}</li>`)}</ul>`
+<ul class="terms">${shown.map((one) => html`<li>${termText(one, understood, words)}</li>`)}</ul>`
+}
+
+/** How an explanation names a practice that the query names: by its id, and how the passage's words relate to it. */
+const PRACTICE = new RegExp(`^([\\w-]+) \\((${RELATIONS.join('|')})\\)$`)
+
+function termText({ term, count }: Term, understood: readonly Reading[], { results }: Words): Html {
+  const [, id = '', found] = PRACTICE.exec(term) ?? []
+  const relation = RELATIONS.find((known) => known === found)
+  if (relation === undefined) {
+    return html`<span lang="zh-Hans">${results.whyTimes(term, String(count))}</span>`
+  }
+  const named = understood.find((reading) => reading.id === `practice:${id}`)
+  return results.whyPractice[relation](named?.from.text ?? '')
 }
 
 type Term = HitExplanation['lexical']['terms'][number]
@@ -55,7 +72,11 @@ export function readableTerms(terms: readonly Term[], query: string): readonly T
   return plain.length > 0 ? plain : terms
 }
 
-function meaningPart({ passage }: Hit, { semantic }: HitExplanation, { results }: Words): Html {
+function meaningPart(
+  { passage }: Hit,
+  { semantic }: HitExplanation,
+  { results, gap }: Words,
+): Html {
   if (semantic.score === null || !semantic.matches) return html`<p>${results.whyNoMeaning}</p>`
   const best = semantic.parts
     .filter(({ level }) => level !== 'passage')
@@ -64,8 +85,8 @@ function meaningPart({ passage }: Hit, { semantic }: HitExplanation, { results }
     best === undefined
       ? ''
       : passage.text.slice(best.start - passage.start, best.end - passage.start).trim()
-  return html`<p>${results.whyMeaning(twoDigits(semantic.score))}
-${words === '' ? '' : html`${results.whyNearest} <q lang="zh-Hans">${words}</q>`}</p>`
+  const nearest = html`${gap}${results.whyNearest}${gap}<q lang="zh-Hans">${words}</q>`
+  return html`<p>${results.whyMeaning(twoDigits(semantic.score))}${words === '' ? '' : nearest}</p>`
 }
 
 function twoDigits(value: number): string {

@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
-import { KINDS, SECTIONS } from '../domain/words.ts'
+import { KINDS, LEVELS, SECTIONS } from '../domain/words.ts'
 import type { FacetCount } from '../search/types.ts'
-import { type FacetCounts, SHOWN_FACETS, type ShownFacet } from './facet-counts.ts'
+import { type FacetCounts, isOf, SHOWN_FACETS, type ShownFacet } from './facet-counts.ts'
 import { facetLink } from './facet-link.ts'
 import type { Html } from './html.ts'
 import { type ChosenFilter, chosenFilters, isChosen, searchLink, toggleLink } from './links.ts'
@@ -25,14 +25,15 @@ export function facetLists(parts: FacetParts): Html {
 }
 
 export function hasFacets(facets: FacetCounts): boolean {
-  return SHOWN_FACETS.some((facet) => (facets[facet] ?? []).length > 0)
+  return SHOWN_FACETS.some((facet) => facets[facet]?.some(({ count }) => count > 0) ?? false)
 }
 
 function facetList(facet: ShownFacet, parts: FacetParts): Html {
-  const { view, words } = parts
-  const counts = withChosen(facet, parts)
+  const { facets, view, words } = parts
+  const counts = inOrder(facet, facets[facet] ?? [])
   if (counts.length === 0 || isIdle(facet, counts, view)) return ''
-  const list = facet === 'region' ? regionList(counts, view) : plainList(facet, counts, parts)
+  const list =
+    facet === 'region' ? regionList(counts, view, words) : plainList(facet, counts, parts)
   return html`<section><h2>${words.facets[facet]}</h2>${list}</section>`
 }
 
@@ -41,18 +42,8 @@ function isIdle(facet: ShownFacet, counts: readonly FacetCount[], view: View): b
   return facet === 'kind' && counts.length < 2 && view.filters.kind === undefined
 }
 
-/** What is chosen can be taken back, though nothing is left of it. */
-function withChosen(facet: ShownFacet, { facets, view }: FacetParts): readonly FacetCount[] {
-  const counts = facets[facet] ?? []
-  const missing = chosenFilters(view.filters)
-    .filter(({ name, value }) => name === facet && !counts.some((one) => isOf(one, value)))
-    .map(({ value }): FacetCount => ({ value, label: value, count: 0 }))
-  const all = [...counts, ...missing]
-  return facet === 'year' ? all.sort((a, b) => Number(b.value) - Number(a.value)) : all
-}
-
-function isOf({ value, path }: FacetCount, chosen: string): boolean {
-  return value === chosen || path === chosen
+function inOrder(facet: ShownFacet, counts: readonly FacetCount[]): readonly FacetCount[] {
+  return facet === 'year' ? counts.toSorted((a, b) => Number(b.value) - Number(a.value)) : counts
 }
 
 function plainList(
@@ -79,10 +70,25 @@ function inChinese(facet: ShownFacet, label: string): Html {
 }
 
 function fixedLabel(facet: ChosenFilter['name'], value: string, words: Words): string | undefined {
-  const section = facet === 'section' ? SECTIONS.find((known) => known === value) : undefined
-  const kind = facet === 'kind' ? KINDS.find((known) => known === value) : undefined
-  if (section !== undefined) return words.sections[section]
-  return kind === undefined ? undefined : words.kinds[kind]
+  switch (facet) {
+    case 'section':
+      return labelIn(SECTIONS, value, words.sections)
+    case 'kind':
+      return labelIn(KINDS, value, words.kinds)
+    case 'level':
+      return labelIn(LEVELS, value, words.levels)
+    default:
+      return undefined
+  }
+}
+
+function labelIn<T extends string>(
+  all: readonly T[],
+  value: string,
+  labels: Readonly<Record<T, string>>,
+): string | undefined {
+  const known = all.find((one) => one === value)
+  return known === undefined ? undefined : labels[known]
 }
 
 /** Each chosen filter, and the words searched within, with a link that takes it back. */

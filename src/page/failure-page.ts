@@ -61,11 +61,12 @@ function failureMain(failure: WenmaiError, { words, view, address }: FailurePart
   const { title, cure } = words.failures[failure.code]
   const home = searchLink({ ...view, q: '' })
   const byWords = searchLink({ ...view, mode: 'keyword' })
+  const mayPass = STATUS[failure.code] === 503 && failure.code !== 'indexing'
   return html`<div class="failure">
 <h1>${title}</h1>
 <p>${cure}</p>
 ${failure.code === 'indexing' ? progressOf(failure, words, address) : ''}
-<p class="ways">${WORDS_WOULD_DO.has(failure.code) && view.q !== '' ? html`<a href="${byWords}">${words.byWords}</a> ` : ''}<a href="${home}">${words.backToSearch}</a></p>
+<p class="ways">${mayPass ? html`<a href="${address}">${words.again}</a> ` : ''}${WORDS_WOULD_DO.has(failure.code) && view.q !== '' ? html`<a href="${byWords}">${words.byWords}</a> ` : ''}<a href="${home}">${words.backToSearch}</a></p>
 <details ${STATUS[failure.code] === 400 ? 'open' : ''}><summary>${words.details}</summary><p lang="en"><code>${failure.code}</code>: ${failure.message}; ${failure.help}</p></details>
 </div>`
 }

@@ -1,4 +1,5 @@
 import type { PassageView } from '../search/lookup.ts'
+import type { Reading } from '../understand/reading.ts'
 import type { Opened, View } from './page-request.ts'
 import type { Words } from './words.ts'
 
@@ -9,4 +10,6 @@ export interface HitParts {
   readonly opened: Opened
   /** What is folded into the hit that is open. */
   readonly folded: readonly PassageView[]
+  /** What was read into the query. */
+  readonly understood: readonly Reading[]
 }

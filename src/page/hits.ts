@@ -65,7 +65,7 @@ ${folded === undefined || folded.count === 0 || opened.open === passage.id ? '' 
 function foldedList({ passage, folded }: Hit, parts: HitParts): Html {
   const { view, words, opened } = parts
   if (folded === undefined || opened.open !== passage.id) return ''
-  return html`<section class="panel" aria-label="${words.results.foldedTitle}">
+  return html`<section class="panel" tabindex="-1" aria-label="${words.results.foldedTitle}">
 <h3>${words.results.folded(folded.count.toLocaleString('en'))}</h3>
 <ul class="folded">${parts.folded.map(
     (

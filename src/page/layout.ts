@@ -59,8 +59,9 @@ ${main}
 }
 
 /** What the script says, for it knows no language. */
-function spokenByScript({ results, suggestions, suggestionTypes }: Words): Html {
-  return html`data-copied="${results.copied}" data-copy-failed="${results.copyFailed}" data-suggestions="${suggestions}" data-suggestion-types="${JSON.stringify(suggestionTypes)}"`
+function spokenByScript(words: Words): Html {
+  const { results, suggestions, suggestionCount, suggestionTypes } = words
+  return html`data-copied="${results.copied}" data-copy-failed="${results.copyFailed}" data-suggestions="${suggestions}" data-suggestion-count="${suggestionCount}" data-suggestion-types="${JSON.stringify(suggestionTypes)}"`
 }
 
 /** While a newer index is made behind the one that answers. */

@@ -78,7 +78,7 @@ function blockHtml(block: ReaderBlock, text: Html, parts: ReaderParts): Html {
   const tools = block.isPassage ? blockTools(block, parts) : ''
   const cited = found ? citationBox(block, parts) : ''
   if (block.heading === undefined) {
-    return html`<section class="passage ${block.section}${found ? ' found' : ''}" id="${block.id}"><p class="text">${text}</p>${tools}</section>${cited}`
+    return html`<section class="passage of-${block.section}${found ? ' found' : ''}" id="${block.id}"><p class="text">${text}</p>${tools}</section>${cited}`
   }
   return html`<div class="heading${found ? ' found' : ''}">${headingHtml(block, text)}${tools}</div>${cited}`
 }

@@ -2,7 +2,6 @@ import type { ReadingLayer } from '../search/readable.ts'
 
 /** What the reading page says, in one language. */
 export interface ReaderWords {
-  readonly tools: string
   readonly hits: (query: string) => string
   readonly hitPosition: (position: number, total: number) => string
   readonly hitCount: (total: number) => string
@@ -22,13 +21,10 @@ export interface ReaderWords {
   readonly inWords: string
   readonly gone: string
   readonly source: string
-  readonly found: string
-  readonly printed: (address: string) => string
   readonly sameReport: string
 }
 
 export const READER_ZH: ReaderWords = {
-  tools: '阅读工具',
   hits: (query) => `“${query}”`,
   hitPosition: (position, total) => `第 ${position} 处，共 ${total} 处`,
   hitCount: (total) => `共 ${total} 处`,
@@ -48,13 +44,10 @@ export const READER_ZH: ReaderWords = {
   inWords: '原文与出处',
   gone: '这个段落已不在报告里：报告可能已经更新。下面是报告现在的全文。',
   source: '来源',
-  found: '找到的段落',
-  printed: (address) => `文脉 ${address}`,
   sameReport: '本报告的全部段落',
 }
 
 export const READER_EN: ReaderWords = {
-  tools: 'ReadableReport tools',
   hits: (query) => `“${query}”`,
   hitPosition: (position, total) => `${position} of ${total}`,
   hitCount: (total) => `${total} ${total === 1 ? 'place' : 'places'}`,
@@ -74,7 +67,5 @@ export const READER_EN: ReaderWords = {
   inWords: 'Quoted',
   gone: 'This passage is no longer in the report, which may have been updated. Here is the report as it is now.',
   source: 'Source',
-  found: 'Passage found',
-  printed: (address) => `Wenmai ${address}`,
   sameReport: 'All passages of this report',
 }

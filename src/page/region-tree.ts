@@ -4,9 +4,12 @@ import { facetLink } from './facet-link.ts'
 import type { Html } from './html.ts'
 import { type ChosenFilter, chosenFilters, toggleLink } from './links.ts'
 import type { View } from './page-request.ts'
+import type { Words } from './words.ts'
 
 /** Where there are no more regions than this, all are shown, whatever is chosen. */
 const SHOWN_AT_ONCE = 12
+/** Of more, beside one another, those shown; the others open. */
+const FIRST = 10
 
 export interface RegionNode {
   readonly count: FacetCount
@@ -39,20 +42,25 @@ function parentAmong(path: string, known: ReadonlySet<string>): string {
 }
 
 /** From the province down; what lies in a region is shown once the region, or a part of it, is chosen. */
-export function regionList(counts: readonly FacetCount[], view: View): Html {
+export function regionList(counts: readonly FacetCount[], view: View, words: Words): Html {
   const chosen = new Set(view.filters.region ?? [])
   const openAll = counts.length <= SHOWN_AT_ONCE
   const list = (nodes: readonly RegionNode[]): Html => {
     if (nodes.length === 0) return ''
-    return html`<ul>${nodes.map((node) => {
-      const { count, below } = node
-      const isOpen = openAll || holdsChosen(node, chosen)
-      const link = facetLink(html`<span lang="zh-Hans">${count.label}</span>`, count.count, {
-        href: regionLink(node, counts, view),
-        chosen: isChosenNode(node, chosen),
-      })
-      return html`<li>${link}${isOpen ? list(below) : ''}</li>`
-    })}</ul>`
+    const isShort = nodes.length <= SHOWN_AT_ONCE
+    const shown = nodes.filter((node, i) => isShort || i < FIRST || holdsChosen(node, chosen))
+    const rest = nodes.filter((node) => !shown.includes(node))
+    return html`<ul>${shown.map(entry)}</ul>
+${rest.length === 0 ? '' : html`<details><summary>${words.more} (${rest.length})</summary><ul>${rest.map(entry)}</ul></details>`}`
+  }
+  const entry = (node: RegionNode): Html => {
+    const { count, below } = node
+    const isOpen = openAll || holdsChosen(node, chosen)
+    const link = facetLink(html`<span lang="zh-Hans">${count.label}</span>`, count.count, {
+      href: regionLink(node, counts, view),
+      chosen: isChosenNode(node, chosen),
+    })
+    return html`<li>${link}${isOpen ? list(below) : ''}</li>`
   }
   return html`<div class="tree">${list(regionTree(counts))}</div>`
 }

@@ -4,6 +4,7 @@ import type { IssuersAnswer } from '../search/issuers/types.ts'
 import type { PassageView } from '../search/lookup.ts'
 import type { SearchAnswer } from '../search/types.ts'
 import { answerTable } from './answer-table.ts'
+import { emptyCorpus } from './empty-corpus.ts'
 import type { CountsToChooseFrom } from './facet-counts.ts'
 import { chosenFilterList, facetLists, hasFacets } from './facets.ts'
 import { groupList, hitList } from './hits.ts'
@@ -35,7 +36,7 @@ export interface ResultsParts {
 
 export function resultsMain(parts: ResultsParts): Html {
   const { answer, issuers, view, words } = parts
-  const { facets, exact } = parts.counts
+  const { facets } = parts.counts
   const shown = answer.groups?.length ?? answer.hits?.length ?? 0
   return html`<h1 class="hidden">${resultsTitle(view, words)}</h1>
 <div class="results">
@@ -44,8 +45,8 @@ ${view.q === '' ? '' : modeSwitch(view, words)}
 <div class="tools">
 <p class="total">${totalText(answer, view, words)}</p>
 ${view.q === '' ? '' : sortSwitch(view, words)}
-${groupSwitch(view, words)}
 ${hasFacets(facets) ? html`<a class="to-filters" href="#filters">${words.toFilters}</a>` : ''}
+${groupSwitch(view, words)}
 </div>
 ${chosenFilterList({ facets, view, words })}
 ${understoodList(answer, view, words)}
@@ -54,10 +55,14 @@ ${answerTable(issuers, view, words)}
 ${shown === 0 ? nothingFound(parts) : html`${unansweredNote(parts)}${foundList(parts)}`}
 ${paging({ view, words, shown, total: listed(answer), perPage: HITS_PER_PAGE })}
 </div>
-<div class="narrow">
+${shown === 0 && view.within === '' && !hasFacets(facets) ? '' : narrowing(parts)}
+</div>`
+}
+
+function narrowing({ counts: { facets, exact }, view, words }: ResultsParts): Html {
+  return html`<div class="narrow">
 ${withinForm(view, words)}
 ${facetLists({ facets, exact, view, words })}
-</div>
 </div>`
 }
 
@@ -65,8 +70,14 @@ export function resultsTitle(view: View, words: Words): string {
   return view.q === '' ? words.browsing : words.resultsFor(view.q)
 }
 
-function totalText({ total, groups }: SearchAnswer, { group }: View, words: Words): string {
+function totalText(
+  { total, groups, answered }: SearchAnswer,
+  { group }: View,
+  words: Words,
+): string {
   const count = total.value.toLocaleString('en')
+  if (answered === false && total.value > 0 && groups === undefined)
+    return words.results.nearest(count)
   const behind = total.folded ?? 0
   if (behind > 0) {
     return `${words.total(count, total.exact)} ${words.results.behind(behind.toLocaleString('en'))}`
@@ -82,7 +93,7 @@ function listed({ total }: SearchAnswer): SearchAnswer['total'] {
 }
 
 function foundList({ answer, view, words, opened, folded }: ResultsParts): Html {
-  const parts = { view, words, opened, folded }
+  const parts = { view, words, opened, folded, understood: answer.understood ?? [] }
   return answer.groups === undefined
     ? hitList(answer.hits ?? [], parts)
     : groupList(answer.groups, parts)
@@ -101,7 +112,7 @@ function degradedNote({ answer: { degraded }, view, words, model }: ResultsParts
 function unansweredNote({ answer, searched, words }: ResultsParts): Html {
   if (answer.answered !== false) return ''
   return html`<div class="banner unanswered" role="status"><p><strong>${words.results.unanswered}</strong></p>
-<p>${searchedText(searched, words)} ${words.results.nearestMisses}</p></div>`
+<p>${searchedText(searched, words)}${words.gap}${words.results.nearestMisses}</p></div>`
 }
 
 function searchedText(searched: number | undefined, { results }: Words): string {
@@ -110,10 +121,12 @@ function searchedText(searched: number | undefined, { results }: Words): string 
 
 function nothingFound({ answer, searched, view, words }: ResultsParts): Html {
   const { help } = answer
-  const narrowed = Object.keys(view.filters).length > 0 || view.within !== ''
+  const filtered = Object.keys(view.filters).length > 0
+  if (searched === 0 && !filtered) return emptyCorpus(words)
+  const narrowed = filtered || view.within !== ''
   const everywhere = searchLink({ ...view, filters: {}, within: '', offset: 0 })
   const combined = searchLink({ ...view, mode: 'hybrid', offset: 0 })
-  return html`<div class="nothing"><p><strong>${words.nothing}</strong> ${searchedText(searched, words)}</p><p>${words.nothingHelp}</p>
+  return html`<div class="nothing"><p><strong>${words.nothing}</strong>${words.gap}${searched === 0 ? words.results.noReports : searchedText(searched, words)}</p><p>${words.nothingHelp({ narrowed, mode: view.mode })}</p>
 <p class="ways">${narrowed ? html`<a href="${everywhere}">${words.results.clearFilters}</a> ` : ''}${view.mode === 'hybrid' ? '' : html`<a href="${combined}">${words.results.allModes}</a>`}</p>
 ${help === undefined ? '' : html`<p lang="en">${help}</p>`}</div>`
 }

@@ -1,3 +1,4 @@
+import type { Relation } from '../domain/practice.ts'
 import type { Grouping, Mode, Stage } from '../domain/words.ts'
 import type { ReadingKind } from '../understand/reading.ts'
 
@@ -13,11 +14,14 @@ export interface ResultsWords {
   readonly searchedAs: string
   readonly as: Readonly<Record<ReadingKind, string>>
   readonly undo: (label: string) => string
+  readonly moreWords: (count: number) => string
   readonly undone: (count: number) => string
   readonly restore: string
   readonly unanswered: string
   readonly nearestMisses: string
+  readonly nearest: (count: string) => string
   readonly searched: (reports: string) => string
+  readonly noReports: string
   readonly withinLabel: string
   readonly withinButton: string
   readonly within: string
@@ -27,6 +31,8 @@ export interface ResultsWords {
   readonly whyWords: (percent: string) => string
   readonly whyNoWords: string
   readonly whyTimes: (term: string, count: string) => string
+  /** How the passage names the practice that the query names so. */
+  readonly whyPractice: Readonly<Record<Relation, (practice: string) => string>>
   readonly whyMeaning: (similarity: string) => string
   readonly whyNoMeaning: string
   readonly whyNearest: string
@@ -81,11 +87,14 @@ export const RESULTS_ZH: ResultsWords = {
     pinyin: '拼音',
   },
   undo: (label) => `不用：${label}`,
+  moreWords: (count) => `另有 ${count} 个说法`,
   undone: (count) => `已取消 ${count} 项`,
   restore: '恢复',
   unanswered: '没有段落能回答这个问题',
+  nearest: (count) => `最接近的 ${count} 条`,
   nearestMisses: '以下只是最接近的段落，供参考。',
   searched: (reports) => `已检索 ${reports} 份报告。`,
+  noReports: '没有报告符合这些筛选条件。',
   withinLabel: '在结果中检索',
   withinButton: '缩小范围',
   within: '结果中',
@@ -95,6 +104,11 @@ export const RESULTS_ZH: ResultsWords = {
   whyWords: (percent) => `词语：检索词的分量中，本段占 ${percent} %（标题中的一次算半次）。`,
   whyNoWords: '词语：本段没有检索词。',
   whyTimes: (term, count) => `${term} × ${count}`,
+  whyPractice: {
+    same: (practice) => `同一做法：${practice}`,
+    narrower: (practice) => `其中一种做法：${practice}`,
+    related: (practice) => `相关做法：${practice}`,
+  },
   whyMeaning: (similarity) => `意思：与问题的相似度 ${similarity}。`,
   whyNoMeaning: '意思：不够相近，或没有按意思检索。',
   whyNearest: '最相近的话：',
@@ -159,11 +173,14 @@ export const RESULTS_EN: ResultsWords = {
     pinyin: 'pinyin',
   },
   undo: (label) => `Leave out: ${label}`,
+  moreWords: (count) => `${count} more ${count === 1 ? 'wording' : 'wordings'}`,
   undone: (count) => `${count} left out`,
   restore: 'Restore',
   unanswered: 'No passage answers this',
+  nearest: (count) => (count === '1' ? 'The nearest passage' : `The nearest ${count} passages`),
   nearestMisses: 'What follows is merely the nearest there is.',
   searched: (reports) => `Searched ${reports} ${reports === '1' ? 'report' : 'reports'}.`,
+  noReports: 'No report passes these filters.',
   withinLabel: 'Search within results',
   withinButton: 'Narrow',
   within: 'Within results',
@@ -174,6 +191,11 @@ export const RESULTS_EN: ResultsWords = {
     `Words: the passage holds ${percent} % of the query's weight; in a heading one counts half.`,
   whyNoWords: 'Words: the passage holds none of the query.',
   whyTimes: (term, count) => `${term} × ${count}`,
+  whyPractice: {
+    same: (practice) => `the same practice: ${practice}`,
+    narrower: (practice) => `a kind of the practice: ${practice}`,
+    related: (practice) => `a related practice: ${practice}`,
+  },
   whyMeaning: (similarity) => `Meaning: similarity to the question ${similarity}.`,
   whyNoMeaning: 'Meaning: not near enough, or not searched by.',
   whyNearest: 'The nearest words:',

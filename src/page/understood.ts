@@ -6,7 +6,7 @@ import { searchLink } from './links.ts'
 import type { View } from './page-request.ts'
 import type { Words } from './words.ts'
 
-/** Words of one expansion that are shown; the rest is counted. */
+/** Words of one expansion that are shown at once. */
 const SHOWN_WORDS = 3
 
 /** What was read into the query, each with a link that leaves it out, and one that takes all back in. */
@@ -22,10 +22,13 @@ ${view.off.length === 0 ? '' : html`<li class="undone">${said.undone(view.off.le
 
 function understoodItem({ id, as, from, to }: Reading, view: View, words: Words): Html {
   const said = words.results
-  const rest = to.length - SHOWN_WORDS
-  const others = `${to.slice(0, SHOWN_WORDS).join('、')}${rest > 0 ? ` +${rest}` : ''}`
+  const others = to.slice(0, SHOWN_WORDS).join('、')
   const label = others === '' ? from.text : `${from.text} → ${others}`
   const off = searchLink({ ...view, off: [...view.off, id], offset: 0 })
-  return html`<li><span class="as">${said.as[as]}</span> <span lang="zh-Hans">${label}</span>
-<a href="${off}" aria-label="${said.undo(label)}"><span aria-hidden="true">×</span></a></li>`
+  return html`<li><span><span class="as">${said.as[as]}</span> <span lang="zh-Hans">${label}</span></span> ${restOf(to.slice(SHOWN_WORDS), words)} <a href="${off}" aria-label="${said.undo(label)}"><span aria-hidden="true">×</span></a></li>`
+}
+
+function restOf(rest: readonly string[], words: Words): Html {
+  if (rest.length === 0) return ''
+  return html`<details><summary aria-label="${words.results.moreWords(rest.length)}">+${rest.length}</summary> <span lang="zh-Hans">${rest.join('、')}</span></details>`
 }

@@ -39,6 +39,7 @@ const FORBIDDEN: FailureWords = {
 
 export const ENGLISH: Words = {
   tag: 'en',
+  gap: ' ',
   brand: 'Wenmai',
   tagline: 'Search Chinese government reports: every result is a passage of the original',
   otherLanguage: { language: 'zh', tag: 'zh-Hans', name: '中文' },
@@ -47,6 +48,7 @@ export const ENGLISH: Words = {
   coverage: COVERAGE_EN,
   siteNav: 'Site',
   suggestions: 'Suggestions',
+  suggestionCount: 'Suggestions: {count}',
   suggestionTypes: {
     practice: 'Practice',
     region: 'Region',
@@ -113,8 +115,14 @@ export const ENGLISH: Words = {
     const noun = count === '1' ? 'passage' : 'passages'
     return exact ? `${count} ${noun}` : `At least ${count} ${noun}`
   },
-  nothing: 'No passage matches',
-  nothingHelp: 'Try other words, fewer filters, or the combined way of searching.',
+  nothing: 'No passage matches.',
+  nothingHelp: ({ narrowed, mode }) => {
+    const others = [
+      ...(narrowed ? ['fewer filters'] : []),
+      ...(mode === 'hybrid' ? [] : ['the combined way of searching']),
+    ]
+    return `Try ${['other words', ...others].join(', or ')}.`
+  },
   previous: 'Previous',
   next: 'Next',
   pages: 'Pages',
@@ -133,7 +141,6 @@ export const ENGLISH: Words = {
   holdings: (reports) => (reports === '1' ? '1 report' : `${reports} reports`),
   browseAll: 'Browse all passages',
   passages: (count) => (count === '1' ? '1 passage' : `${count} passages`),
-  read: 'Read in the report',
   outline: 'Contents',
   text: 'Text',
   sourceText: 'Plain text',
@@ -191,7 +198,7 @@ export const ENGLISH: Words = {
       cure: 'The administrator has to rebuild it.',
     },
     engine_failed: ENGINE_DOWN,
-    engine_refused: ENGINE_MISFIT,
+    engine_refused: ENGINE_DOWN,
     engine_unreachable: ENGINE_DOWN,
     engine_timeout: ENGINE_DOWN,
     engine_busy: { title: 'Too many searches at once', cure: 'Try again in a few seconds.' },
@@ -218,6 +225,7 @@ export const ENGLISH: Words = {
   progress: (percent) => `${percent} % done`,
   refreshing: 'This page gives way to the answer by itself.',
   refresh: 'Look again now',
+  again: 'Try again',
   details: 'Details',
   byWords: 'Search by keyword',
   backToSearch: 'Back to the first page',

@@ -39,6 +39,7 @@ const FORBIDDEN: FailureWords = {
 
 export const CHINESE: Words = {
   tag: 'zh-Hans',
+  gap: '',
   brand: '文脉',
   tagline: '检索政府报告，每一条结果都出自原文',
   otherLanguage: { language: 'en', tag: 'en', name: 'English' },
@@ -47,6 +48,7 @@ export const CHINESE: Words = {
   coverage: COVERAGE_ZH,
   siteNav: '网站导航',
   suggestions: '建议',
+  suggestionCount: '{count} 条建议',
   suggestionTypes: {
     practice: '做法',
     region: '地区',
@@ -104,8 +106,14 @@ export const CHINESE: Words = {
   resultsFor: (query) => `“${query}”的检索结果`,
   browsing: '全部段落',
   total: (count, exact) => (exact ? `共 ${count} 条` : `至少 ${count} 条`),
-  nothing: '没有找到相符的段落',
-  nothingHelp: '可以换一个说法、减少筛选条件，或改用“综合”方式检索。',
+  nothing: '没有找到相符的段落。',
+  nothingHelp: ({ narrowed, mode }) => {
+    const others = [
+      ...(narrowed ? ['减少筛选条件'] : []),
+      ...(mode === 'hybrid' ? [] : ['改用“综合”方式检索']),
+    ]
+    return `可以${['换一个说法', ...others].join('，或')}。`
+  },
   previous: '上一页',
   next: '下一页',
   pages: '分页',
@@ -122,7 +130,6 @@ export const CHINESE: Words = {
   holdings: (reports) => `收录报告 ${reports} 份`,
   browseAll: '浏览全部段落',
   passages: (count) => `${count} 段`,
-  read: '在报告中阅读',
   outline: '目录',
   text: '正文',
   sourceText: '纯文本',
@@ -171,7 +178,7 @@ export const CHINESE: Words = {
     },
     index_unreadable: { title: '索引已损坏', cure: '请联系管理员重建索引。' },
     engine_failed: ENGINE_DOWN,
-    engine_refused: ENGINE_MISFIT,
+    engine_refused: ENGINE_DOWN,
     engine_unreachable: ENGINE_DOWN,
     engine_timeout: ENGINE_DOWN,
     engine_busy: { title: '现在检索的人太多', cure: '请过几秒再试。' },
@@ -195,6 +202,7 @@ export const CHINESE: Words = {
   progress: (percent) => `已完成 ${percent} %`,
   refreshing: '建好后本页会自动显示结果。',
   refresh: '现在就看',
+  again: '再试一次',
   details: '技术说明',
   byWords: '改用关键词检索',
   backToSearch: '返回首页',

@@ -10,6 +10,8 @@ import type { ResultsWords } from './results-words.ts'
 export interface Words {
   /** BCP 47. */
   readonly tag: string
+  /** Between sentences: a Chinese full stop has its space in it. */
+  readonly gap: string
   readonly brand: string
   readonly tagline: string
   readonly otherLanguage: {
@@ -22,6 +24,8 @@ export interface Words {
   readonly coverage: CoverageWords
   readonly siteNav: string
   readonly suggestions: string
+  /** With `{count}` for the script to fill in. */
+  readonly suggestionCount: string
   readonly suggestionTypes: Readonly<Record<SuggestionType, string>>
   readonly skip: string
   readonly search: string
@@ -44,7 +48,8 @@ export interface Words {
   readonly browsing: string
   readonly total: (count: string, exact: boolean) => string
   readonly nothing: string
-  readonly nothingHelp: string
+  /** What may help, of what can still be changed. */
+  readonly nothingHelp: (still: StillChangeable) => string
   readonly previous: string
   readonly next: string
   readonly pages: string
@@ -58,7 +63,6 @@ export interface Words {
   readonly holdings: (reports: string) => string
   readonly browseAll: string
   readonly passages: (count: string) => string
-  readonly read: string
   readonly outline: string
   readonly text: string
   readonly sourceText: string
@@ -80,12 +84,18 @@ export interface Words {
   readonly progress: (percent: number) => string
   readonly refreshing: string
   readonly refresh: string
+  readonly again: string
   readonly details: string
   readonly byWords: string
   readonly backToSearch: string
   readonly footer: string
   /** Keys that the script listens to. */
   readonly keys: readonly { readonly key: string; readonly does: string }[]
+}
+
+interface StillChangeable {
+  readonly narrowed: boolean
+  readonly mode: Mode
 }
 
 /** What a reader who knows nothing of the machinery is told. */

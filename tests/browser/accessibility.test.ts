@@ -141,5 +141,15 @@ describe.skipIf(!installed)('for everyone', () => {
       expect(await page.locator(around).first().isVisible()).toBe(false)
     }
     await picture(page, 'print')
+    // Who reads in the dark prints on white paper all the same.
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+    for (const part of ['h1', 'article.body .text', 'mark', 'dt']) {
+      const shown = `getComputedStyle(document.querySelector('${part}')).color`
+      const [red = 255] = /\d+/.exec(String(await page.evaluate(shown)))?.map(Number) ?? []
+      expect(red, part).toBeLessThan(0x80)
+    }
+    expect(await page.evaluate('getComputedStyle(document.documentElement).colorScheme')).toBe(
+      'light',
+    )
   })
 })

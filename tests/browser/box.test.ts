@@ -1,45 +1,10 @@
-import { readFileSync } from 'node:fs'
-import { createServer, type Server } from 'node:http'
 import type { Page, Route } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { madeKey } from '../keys/made.ts'
 import { installed } from './chromium.ts'
+import { hostPage, hostSite } from './host-page.ts'
 import { bundledService, type Opened, open, picture, type Served, serve } from './served.ts'
 import { violations } from './violations.ts'
-
-const EXAMPLE = new URL('../../examples/box/', import.meta.url)
-const LOCAL = 'http://127.0.0.1:7080'
-
-interface Secrets {
-  readonly search: string
-  readonly administration: string
-}
-
-/** The page of another site: the example, or a page around the README's own snippet. */
-function hostPage(
-  server: string,
-  secrets: Secrets,
-): Readonly<Record<string, { type: string; text: string }>> {
-  const example = readFileSync(new URL('index.html', EXAMPLE), 'utf8').replaceAll(LOCAL, server)
-  const readme = readFileSync('README.md', 'utf8')
-  const snippet = /```html\n(.*?)```/s.exec(readme)?.[1] ?? ''
-  const pasted = snippet.replaceAll('https://search.example.gov.cn', server)
-  return {
-    '/': { type: 'text/html', text: example },
-    '/en': { type: 'text/html', text: example.replace('zh-Hans', 'en') },
-    '/keyed': { type: 'text/html', text: example.replace('a-search-only-key', secrets.search) },
-    '/administration': {
-      type: 'text/html',
-      text: example.replace('a-search-only-key', secrets.administration),
-    },
-    '/narrow': {
-      type: 'text/html',
-      text: example.replace('<button', '<input type="hidden" name="region" value="310000"><button'),
-    },
-    '/pasted': { type: 'text/html', text: `<!doctype html><title>x</title>${pasted}` },
-    '/style.css': { type: 'text/css', text: readFileSync(new URL('style.css', EXAMPLE), 'utf8') },
-  }
-}
 
 const IN_BOX = (selector: string) =>
   `document.querySelector('wenmai-box').shadowRoot.querySelector('${selector}')`
@@ -51,20 +16,12 @@ const SUGGESTION = {
 
 describe.skipIf(!installed)('the box in a page of another origin', () => {
   let served: Served
-  let host: Server
+  let host: Awaited<ReturnType<typeof hostSite>>
   let site = ''
   beforeAll(async () => {
     let files: ReturnType<typeof hostPage> = {}
-    host = createServer((request, response) => {
-      const file = files[request.url ?? '']
-      response.writeHead(file === undefined ? 404 : 200, {
-        'content-type': `${file?.type ?? 'text/plain'}; charset=utf-8`,
-      })
-      response.end(file?.text ?? '')
-    })
-    await new Promise<void>((resolve) => host.listen(0, '127.0.0.1', resolve))
-    const bound = host.address()
-    site = `http://localhost:${typeof bound === 'object' ? bound?.port : ''}`
+    host = await hostSite(() => files)
+    site = host.address
     const search = madeKey({ origins: [site] })
     const administration = madeKey({ kind: 'administration' })
     served = await serve(await bundledService(), {
@@ -77,7 +34,7 @@ describe.skipIf(!installed)('the box in a page of another origin', () => {
   })
   afterAll(async () => {
     await served.close()
-    await new Promise((resolve) => host.close(resolve))
+    await host.close()
   })
 
   /** The page, with the service's answers to the box, and what it was asked. */
@@ -257,13 +214,36 @@ describe.skipIf(!installed)('the box in a page of another origin', () => {
     expect(complaints).toEqual([])
   })
 
-  it('an administration key is refused by the service itself, and the console says so', async () => {
-    const { page, complaints } = await open(served.browser, `${site}/administration`)
+  it('an administration key is said to be one before anybody types, and is not sent', async () => {
+    const { page, complaints, asked } = await opened('/administration')
     await input(page).pressSequentially('免罚')
-    await expect
-      .poll(() => complaints.filter((line) => line.startsWith('wenmai-box:')).length)
-      .toBeGreaterThan(0)
-    expect(await page.getByRole('option').count()).toBe(0)
+    await page.waitForTimeout(400)
+    expect(asked).toEqual([])
+    const said = complaints.filter((line) => line.startsWith('wenmai-box:'))
+    expect(said).toHaveLength(1)
+    expect(said[0]).toContain('administration key')
+    expect(said[0]).toContain(`create search --origin ${site}`)
+    await page.keyboard.press('Enter')
+    await page.waitForURL(`${served.address}/?q=*`)
+  })
+
+  it('an administration key is refused by the service, whatever sends it', async () => {
+    const { page } = await open(served.browser, `${site}/administration`)
+    const said = await page.evaluate(
+      `fetch('${served.address}/v1/search?q=a', {
+        headers: { authorization: 'Bearer ' + document.querySelector('script').dataset.key },
+      }).then((response) => response.text())`,
+    )
+    expect(said).toContain('administration key')
+  })
+
+  it('a page that no key is for hears nothing, and the console says what to see to', async () => {
+    const stranger = site.replace('localhost', '127.0.0.1')
+    const { page, complaints } = await open(served.browser, `${stranger}/keyed`)
+    await input(page).pressSequentially('免罚')
+    const said = () => complaints.filter((line) => line.startsWith('wenmai-box:'))
+    await expect.poll(() => said().length).toBe(1)
+    expect(said()[0]).toContain(`create search --origin ${stranger}`)
   })
 
   it('speaks the language of the page', async () => {

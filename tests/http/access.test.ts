@@ -110,6 +110,17 @@ describe('who may ask for what', () => {
     },
   )
 
+  it('who puts an administration key into a page is told so, and what to do', async () => {
+    const headers = { ...foreign(SITE), ...bearer(administration.secret) }
+    const response = await app().request('/v1/search?q=a', { headers })
+    expect(response.status).toBe(403)
+    const { message, help } = await failureOf(response)
+    expect(message).toContain('administration key')
+    expect(help).toContain(`revoke ${administration.key.id}`)
+    expect(help).toContain(`create search --origin ${SITE}`)
+    expect(response.headers.get('access-control-allow-origin')).toBe(SITE)
+  })
+
   it('people are told on a page that a key is needed', async () => {
     const response = await app({ requireKey: true }).request('/', { headers: BROWSER })
     expect(response.status).toBe(401)

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { coverageRows, unplaced, yearRanges } from '../../src/page/coverage-rows.ts'
+import {
+  coverageRows,
+  provincesWithout,
+  unplaced,
+  yearRanges,
+} from '../../src/page/coverage-rows.ts'
 import { type CoverageAnswer, countCoverage } from '../../src/search/coverage.ts'
 import { REPORT } from '../http/fake-service.ts'
 
@@ -83,9 +88,23 @@ describe('the matrix', () => {
     expect(opened).toHaveLength(71)
   })
 
+  it('counts apart what tells no year', () => {
+    const undated = covering([report('a', '浙江省/杭州市', null), report('b', '浙江省', 2020)])
+    const [zhejiang, hangzhou] = coverageRows(undated, { region: undefined, kind: undefined })
+    expect(zhejiang).toMatchObject({ undated: 1, missing: [] })
+    expect(hangzhou).toMatchObject({ undated: 1, missing: [2020] })
+  })
+
   it('shows nothing of a region that nobody knows', () => {
     expect(rows(FEW, '火星')).toEqual([])
   })
+})
+
+it('names the provinces of which there is nothing', () => {
+  const missing = provincesWithout(FEW)
+  expect(missing).toContain('北京市')
+  expect(missing).not.toContain('浙江省')
+  expect(missing).not.toContain('上海市')
 })
 
 it('says how many reports tell no region, year or kind', () => {

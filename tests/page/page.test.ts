@@ -1,44 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { type ErrorCode, STATUS, WenmaiError } from '../../src/domain/errors.ts'
-import type { IssuersAnswer } from '../../src/search/issuers/types.ts'
 import { BROWSER, fakeApp } from '../http/ask.ts'
-import {
-  ANSWER,
-  type FakeOptions,
-  indexing,
-  PASSAGES,
-  REPORT,
-  SOURCE,
-} from '../http/fake-service.ts'
-
-const CODES = Object.keys(STATUS) as readonly ErrorCode[]
-const ENGLISH = { ...BROWSER, 'accept-language': 'en-GB,en' }
-
-async function page(
-  path: string,
-  options: FakeOptions = {},
-  headers: Record<string, string> = BROWSER,
-) {
-  const response = await fakeApp(options).app.request(path, { headers })
-  expect(response.headers.get('content-type')?.toLowerCase()).toBe('text/html; charset=utf-8')
-  return { status: response.status, text: await response.text(), response }
-}
-
-/** The one script of the page is a file of ours. */
-const SCRIPT = /<script src="\/assets\/page\.js\?v=[\w-]{22}" defer><\/script>/
-
-/** Addresses that a page links to, decoded. */
-function links(text: string): readonly string[] {
-  return [...text.matchAll(/href="([^"]*)"/g)].map(([, href = '']) =>
-    decodeURIComponent(href.replaceAll('&amp;', '&')),
-  )
-}
+import { PASSAGES, REPORT } from '../http/fake-service.ts'
+import { ENGLISH, links, page, SCRIPT } from './shown.ts'
 
 const [FIRST] = PASSAGES
 
 describe('the first page', () => {
   it('has a labelled box, questions to try and the reports', async () => {
-    const { text, status } = await page('/')
+    const { text, status, response } = await page('/')
+    expect(response.headers.get('content-type')?.toLowerCase()).toBe('text/html; charset=utf-8')
     expect(status).toBe(200)
     expect(text).toContain('<html lang="zh-Hans">')
     expect(text).toMatch(/<label [^>]*for="q">/)
@@ -219,7 +189,7 @@ describe('languages', () => {
 describe('the reader', () => {
   it('shows headings and passages under their ids', async () => {
     const { text } = await page(`/reports/${REPORT.id}`)
-    expect(text).toContain(`<section class="passage achievements" id="${FIRST?.id}">`)
+    expect(text).toContain(`<section class="passage of-achievements" id="${FIRST?.id}">`)
     expect(text).toMatch(/<h2 class="text" id="heading-\d+">一、主要举措<\/h2>/)
     expect(text).toContain('沪市监法规〔2024〕2号')
     expect(text).toContain('(推定)')
@@ -231,139 +201,5 @@ describe('the reader', () => {
     const { status, text } = await page('/reports/nowhere')
     expect(status).toBe(404)
     expect(text).toContain('没有找到这个页面')
-  })
-})
-
-describe('failures in a browser', () => {
-  it('indexing shows how far it is and asks again by itself', async () => {
-    for (const path of ['/', '/?q=电梯']) {
-      const { status, text, response } = await page(path, { failure: indexing(0.42) })
-      expect(status).toBe(503)
-      expect(response.headers.get('retry-after')).toBe('2')
-      expect(text).toMatch(/data-refresh-after="\d"/)
-      expect(text).not.toContain('http-equiv="refresh"')
-      expect(text).toContain('已完成 42 %')
-    }
-  })
-
-  it.each(CODES)('%s is told in plain words in both languages', async (code) => {
-    const failure = new WenmaiError(code, 'it failed', { help: 'do this' })
-    const chinese = await page('/?q=电梯', { failure })
-    expect(chinese.status).toBe(STATUS[code])
-    expect(chinese.text).toMatch(/<h1>[\u4e00-\u9fff]+<\/h1>/)
-    expect(chinese.text).toContain('value="电梯"')
-    const english = await page('/?q=电梯', { failure }, ENGLISH)
-    expect(english.text).toMatch(/<h1>[A-Z][a-z ]+<\/h1>/)
-    expect(english.text).toContain('it failed; do this')
-  })
-
-  it.each([
-    ['/?foo=1', 400],
-    ['/?mode=x', 400],
-    ['/?q=%E5', 400],
-    [`/?q=${'长'.repeat(2001)}`, 400],
-    ['/?lang=fr', 400],
-    ['/reports/nowhere?x=1', 400],
-    ['/nowhere', 404],
-  ])('%s is refused as a page', async (path, expected) => {
-    const { status, text } = await page(path)
-    expect(status).toBe(expected)
-    expect(text).toContain('<details')
-  })
-
-  it.each(['/v1/nowhere', '/v1/search?foo=1', '/readyz?x=1', '/openapi.json?x=1'])(
-    '%s answers a browser in JSON all the same',
-    async (path) => {
-      const response = await fakeApp().app.request(path, { headers: BROWSER })
-      expect(response.headers.get('content-type')).toBe('application/json; charset=utf-8')
-    },
-  )
-})
-
-const EVIL = `"'><script>alert(1)</script><img src=x onerror=alert(1)>`
-
-it('no address makes the page link to another site', async () => {
-  const { text } = await page('http://localhost//evil.example/')
-  for (const link of links(text)) expect(link).toMatch(/^(\/(?!\/)|#)/)
-})
-
-describe('text of others stays text', () => {
-  const report = {
-    ...REPORT,
-    title: EVIL,
-    file: EVIL,
-    issuers: [{ id: EVIL, name: EVIL }],
-    region: { code: EVIL, name: EVIL, path: EVIL },
-  }
-  const answer = {
-    query: EVIL,
-    help: EVIL,
-    facets: {
-      region: [{ value: EVIL, label: EVIL, path: EVIL, count: 1 }],
-      issuer: [{ value: EVIL, label: EVIL, count: 1 }],
-      section: [{ value: EVIL, label: EVIL, count: 1 }],
-    },
-    hits: (ANSWER.hits ?? []).map((hit) => ({
-      ...hit,
-      report,
-      passage: { ...hit.passage, text: EVIL, headingPath: [EVIL] },
-      highlights: [{ start: 3, end: 11, kind: 'word' as const }],
-    })),
-  }
-  const grouped = { ...answer, groups: [{ key: EVIL, label: EVIL, total: 9, hits: answer.hits }] }
-  const understood = [
-    { id: EVIL, as: 'practice' as const, from: { start: 0, end: 1, text: EVIL }, to: [EVIL] },
-  ]
-  const [hit] = answer.hits
-  if (hit === undefined) throw new Error('the fake service has no hits')
-  const issuers: IssuersAnswer = {
-    query: EVIL,
-    understood,
-    ...{ by: 'meaning', degraded: null },
-    issuers: [
-      {
-        ...{ issuer: EVIL, id: EVIL, region: report.region, years: report.years },
-        ...{ stage: 'piloted', basis: 'stated', passages: 1 },
-        evidence: [
-          {
-            ...{ report, passage: hit.passage, actor: 'own', stage: 'piloted', figures: [] },
-            quote: { text: EVIL, start: 0, end: 1 },
-          },
-        ],
-      },
-    ],
-    coverage: { reports: 1, reportIds: [], issuers: 1, silent: [EVIL], searchedAs: [EVIL] },
-  }
-  const named = { zh: EVIL, en: EVIL }
-  const practice = { id: EVIL, name: EVIL, english: EVIL, definition: named, mentions: [] }
-  const reading = {
-    report: { ...report, id: REPORT.id },
-    source: `${SOURCE}${EVIL}`,
-    practices: [practice],
-  }
-  const evil = encodeURIComponent(EVIL)
-  const failure = new WenmaiError('engine_failed', EVIL, { help: EVIL })
-
-  it.each([
-    ['results', `/?q=${evil}`, { answer }],
-    ['nothing found', `/?q=${evil}`, { answer: { ...answer, hits: [] } }],
-    ['searched within', `/?q=a&within=${evil}&off=a:${evil}`, { answer }],
-    ['groups', '/?q=a&group=issuer', { answer: grouped }],
-    ['what was understood', '/?q=a', { answer: { ...answer, understood } }],
-    ['the answer table', '/?q=which+bureaus', { answer, issuers }],
-    ['a report', `/reports/${REPORT.id}?q=${evil}&passage=${evil}`, { reading }],
-    ['filters', `/?q=a&region=${evil}&issuer=${evil}`, { answer }],
-    ['a failure', `/?q=${evil}`, { failure }],
-    ['a refused parameter', `/?${evil}=1`, {}],
-    ['a refused word', `/?mode=${evil}`, {}],
-    ['a refused language', `/?lang=${evil}`, {}],
-    ['an unknown route', `/${evil}`, {}],
-    ['an unknown report', `/reports/${evil}`, {}],
-  ])('%s', async (_, path, options) => {
-    const { text } = await page(path, options)
-    expect(text.replace(SCRIPT, '')).not.toMatch(/<script|<img/i)
-    // Inside a tag, nothing may have ended an attribute.
-    const tags = [...text.matchAll(/<[a-z](?:[^>"]|"[^"]*")*>/g)].map(([tag]) => tag)
-    for (const tag of tags) expect(tag.replaceAll(/="[^"]*"/g, '')).not.toMatch(/alert|onerror/)
   })
 })

@@ -2,6 +2,7 @@ import { html } from 'hono/html'
 import { describe, expect, it } from 'vitest'
 import { EMPTY_VIEW } from '../../src/page/page-request.ts'
 import { type RegionNode, regionList, regionTree } from '../../src/page/region-tree.ts'
+import { CHINESE } from '../../src/page/words-zh.ts'
 import type { FacetCount } from '../../src/search/types.ts'
 
 function region(value: string, path: string, count = 1): FacetCount {
@@ -46,7 +47,7 @@ describe('regions as a tree', () => {
   const MANY = Array.from({ length: 30 }, (_, i) => region(String(i), `某省${i}`))
   const shown = (chosen: readonly string[]) => {
     const view = { ...EMPTY_VIEW, q: 'a', filters: chosen.length === 0 ? {} : { region: chosen } }
-    const list = regionList([ZHEJIANG, HANGZHOU, SHANGCHENG, YUHANG, ...MANY], view)
+    const list = regionList([ZHEJIANG, HANGZHOU, SHANGCHENG, YUHANG, ...MANY], view, CHINESE)
     return decodeURIComponent(String(html`${list}`)).replaceAll('&amp;', '&')
   }
 
@@ -55,6 +56,15 @@ describe('regions as a tree', () => {
     expect(shown(['330000'])).toContain('杭州市')
     expect(shown(['330000'])).not.toContain('余杭区')
     expect(shown(['浙江省/杭州市/余杭区'])).toContain('上城区')
+  })
+
+  it('of many beside one another the first are shown, and those chosen; the others open', () => {
+    const [before = '', behind = ''] = shown(['25']).split('<details>')
+    expect(before).toContain('某省8')
+    expect(before).toContain('某省25')
+    expect(before).not.toContain('某省9<')
+    expect(behind).toContain('<summary>更多 (20)</summary>')
+    expect(behind).toContain('某省9<')
   })
 
   it('a part takes the place of the whole, and the other way round; a neighbour joins', () => {

@@ -1,21 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { IssuerRow } from '../../src/search/issuers/types.ts'
-import { BROWSER, fakeApp } from '../http/ask.ts'
-import { ANSWER, type FakeOptions, PASSAGES, PRACTICE, REPORT } from '../http/fake-service.ts'
-
-async function page(path: string, options: FakeOptions = {}) {
-  const { app, service } = fakeApp(options)
-  const response = await app.request(path, { headers: BROWSER })
-  const text = await response.text()
-  const links = [...text.matchAll(/href="([^"]*)"/g)].map(([, href = '']) =>
-    decodeURIComponent(href.replaceAll('&amp;', '&')),
-  )
-  return { text, links, service, response }
-}
+import { ANSWER, PASSAGES, REPORT } from '../http/fake-service.ts'
+import { page } from './shown.ts'
 
 const [first, second] = PASSAGES
 const id = first?.id ?? ''
-const READER = `/reports/${REPORT.id}`
 const WORDS = { by: 'words', degraded: null } as const
 
 describe('results', () => {
@@ -62,7 +51,10 @@ describe('results', () => {
       answer: { understood },
     })
     expect(service.searches[0]?.off).toEqual(['script:x'])
-    expect(text).toContain('免罚清单 → 不予处罚清单、甲、乙 +2')
+    expect(text).toContain('免罚清单 → 不予处罚清单、甲、乙<')
+    expect(text).toContain(
+      'aria-label="另有 2 个说法">+2</summary> <span lang="zh-Hans">丙、丁</span>',
+    )
     expect(links).toContain('/?q=免罚清单&off=script:x,practice:mian-fa')
     expect(links).toContain('/?q=免罚清单')
   })
@@ -72,7 +64,20 @@ describe('results', () => {
     expect(text).toContain('没有段落能回答这个问题')
     expect(text).toContain('已检索 1 份报告')
     expect(text).toContain('<ol class="hits"')
+    expect(text).toContain('<p class="total">最接近的 2 条</p>')
     expect((await page('/?q=a')).text).not.toContain('没有段落能回答')
+  })
+
+  it.each([
+    ['', '可以换一个说法。'],
+    ['&mode=keyword', '可以换一个说法，或改用“综合”方式检索。'],
+    ['&year=2023', '可以换一个说法，或减少筛选条件。'],
+    ['&lang=en&year=2023&mode=semantic', 'Try other words, or fewer filters, or the combined way'],
+  ])('where nothing is found it proposes what can still be changed: %s', async (more, said) => {
+    const nothing = { hits: [], facets: {}, total: { value: 0, exact: true } }
+    const { text } = await page(`/?q=a${more}`, { answer: nothing })
+    expect(text).toContain(said)
+    expect(text).not.toContain('id="within"')
   })
 
   it('folded passages are opened by an address', async () => {
@@ -89,6 +94,23 @@ describe('results', () => {
   it('an explanation is asked for only where one is opened', async () => {
     expect((await page('/?q=a')).service.searches[0]?.explain).toBe(false)
     expect((await page(`/?q=a&why=${id}`)).service.searches[0]?.explain).toBe(true)
+  })
+
+  it('an explanation calls a practice what the query calls it', async () => {
+    const [hit] = ANSWER.hits ?? []
+    if (hit === undefined) throw new Error('the fake service has no hits')
+    const terms = [{ term: 'mian-fa-qing-dan (narrower)', count: 1, score: 9 }]
+    const lexical = { score: 9, share: 1, matches: true, terms }
+    const semantic = { score: null, matches: false, parts: [] }
+    const from = { start: 0, end: 18, text: 'not-penalize lists' }
+    const { text } = await page(`/?q=a&why=${id}`, {
+      answer: {
+        understood: [{ id: 'practice:mian-fa-qing-dan', as: 'practice', from, to: [] }],
+        hits: [{ ...hit, explanation: { lexical, semantic, fusion: null } }],
+      },
+    })
+    expect(text).toContain('<li>其中一种做法：not-penalize lists</li>')
+    expect(text).not.toContain('mian-fa-qing-dan (')
   })
 
   it('what is opened is not passed on by links', async () => {
@@ -187,8 +209,9 @@ describe('results', () => {
 })
 
 describe('an empty corpus', () => {
-  it.each(['/', '/coverage'])('%s says so, and what to do', async (path) => {
-    const { text, response } = await page(path, { empty: true })
+  it.each(['/', '/?q=a', '/coverage'])('%s says so, and what to do', async (path) => {
+    const none = { hits: [], facets: {}, total: { value: 0, exact: true } }
+    const { text, response } = await page(path, { empty: true, answer: none })
     expect(response.status).toBe(200)
     expect(text).toContain('还没有收录报告')
     expect(text).toContain('请把报告放入语料文件夹')
@@ -196,90 +219,8 @@ describe('an empty corpus', () => {
   })
 })
 
-describe('the reader', () => {
-  it('shows the citation of the passage that was found', async () => {
-    const { text } = await page(`${READER}?passage=${id}`)
-    expect(text).toContain(`<section class="passage achievements found" id="${id}">`)
-    expect(text).toMatch(/\[R\/OL\]\. \(2024-01-05\)\[\d{4}-\d\d-\d\d\]/)
-    expect((await page(READER)).text).not.toContain('[R/OL]')
-  })
-
-  it('goes from hit to hit in the order of the text', async () => {
-    const { text, links, service } = await page(`${READER}?q=a&passage=${id}`)
-    expect(service.searches[0]).toMatchObject({ q: 'a', report: [REPORT.id] })
-    expect(text).toContain('第 1 处，共 2 处')
-    expect(links).toContain(`${READER}?passage=${second?.id}&q=a#${second?.id}`)
-    expect(text).toContain('免罚清单</mark>')
-  })
-
-  it('marks on demand, and says how much', async () => {
-    const figure = { value: 89700, unit: '台', counted: null, qualifier: null, text: '8.97万台' }
-    const start = (first?.start ?? 0) + (first?.text.indexOf('8.97') ?? 0)
-    const figures = [{ ...figure, start, end: start + 6 }]
-    const { text, links } = await page(`${READER}?show=figures,practices`, { reading: { figures } })
-    expect(text).toContain('<mark class="figure">8.97万台</mark>')
-    expect(text).toContain('<mark class="practice">免罚清单</mark>')
-    expect(text).toContain('数字（1）')
-    expect(links).toContain(`${READER}?show=practices`)
-  })
-
-  it('names the practices, each a link to where it first stands', async () => {
-    const { text, links } = await page(READER)
-    expect(text).toContain(PRACTICE.name)
-    expect(links).toContain(`${READER}?passage=${id}&show=practices#${id}`)
-  })
-
-  it('a passage that is gone is said to be', async () => {
-    expect((await page(`${READER}?passage=gone`)).text).toContain('这个段落已不在报告里')
-  })
-
-  it('a permalink leads to the passage in its report', async () => {
-    const { response } = await page(`/passages/${id}?lang=en`)
-    expect(response.status).toBe(302)
-    expect(response.headers.get('location')).toBe(`${READER}?passage=${id}&lang=en#${id}`)
-    expect((await page('/passages/gone')).response.status).toBe(404)
-  })
-
-  it.each([
-    ['https://scjgj.sh.gov.cn/a', true],
-    ['法规处', false],
-    ['javascript:alert(1)', false],
-  ])('links to its source where that is an address: %s', async (value, linked) => {
-    const view = await fakeApp().service.report(REPORT.id)
-    if (view === undefined) throw new Error('the fake service has no report')
-    const metadata = { ...view.metadata, source: { value, basis: 'stated' as const } }
-    const { links } = await page(READER, { reading: { metadata } })
-    expect(links.includes(value)).toBe(linked)
-  })
-})
-
-describe('citations by the route', () => {
-  it.each([
-    ['', /\[R\/OL\]/],
-    ['?format=bibtex', /^@techreport/],
-    ['?format=text', /^“/],
-  ])('%s', async (query, expected) => {
-    const { response, text } = await page(`/v1/passages/${id}/citation${query}`)
-    expect(response.headers.get('content-type')?.toLowerCase()).toBe('text/plain; charset=utf-8')
-    expect(text).toMatch(expected)
-    expect(text).toContain(`http://localhost/passages/${id}`)
-  })
-
-  it('behind a proxy that adds TLS the address is of https', async () => {
-    const headers = { 'x-forwarded-proto': 'https' }
-    const address = `http://w.gov.cn/v1/passages/${id}/citation`
-    const text = await (await fakeApp().app.request(address, { headers })).text()
-    expect(text).toContain(`https://w.gov.cn/passages/${id}`)
-  })
-
-  it.each(['?format=ris', '?form=text'])('%s is refused', async (query) => {
-    expect((await page(`/v1/passages/${id}/citation${query}`)).response.status).toBe(400)
-  })
-})
-
-it('coverage leads to the reports of a region and a year', async () => {
-  const { text, links } = await page('/coverage')
-  expect(text).toContain('收录报告 1 份，涉及 1 个地区')
-  expect(links).toContain('/?group=report&region=310000&year=2023')
-  expect(text).toContain('<code>title-missing</code>')
+it('filters that no report passes are said to be such', async () => {
+  const none = { hits: [], facets: {}, total: { value: 0, exact: true } }
+  const { text } = await page('/?q=a&year=1999', { empty: true, answer: none })
+  expect(text).toContain('没有报告符合这些筛选条件')
 })

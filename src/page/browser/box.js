@@ -1,6 +1,7 @@
 import { BOX_WORDS } from './box-words.js'
 import { attachCombobox } from './combobox.js'
-import { askJson, listOf, Refused, suggestions } from './suggestions.js'
+import { excerpt } from './excerpt.js'
+import { askJson, listOf, Refused, suggestions, Unheard } from './suggestions.js'
 
 /** @typedef {import('./combobox.js').Choice} Choice */
 /** @typedef {import('./suggestions.js').Asked} Asked */
@@ -10,14 +11,16 @@ const script = /** @type {HTMLScriptElement | null} */ (
 )
 const origin = new URL(script?.src ?? location.href).origin
 const key = script?.dataset.key ?? ''
+/**
+ * Not sent: the service refuses it, but where no key is for this page the browser keeps the reason to
+ * itself.
+ */
+const isAdministration = key.startsWith('wm_administration_')
 
 /** Passages shown below the suggestions. */
 const PASSAGES = 3
 /** Characters before passages are looked for: fewer say too little. */
 const FEWEST = 2
-/** Characters of a passage around what was found in it. */
-const BEFORE = 12
-const SHOWN = 60
 
 class WenmaiBox extends HTMLElement {
   connectedCallback() {
@@ -36,6 +39,7 @@ class WenmaiBox extends HTMLElement {
     const field = own?.querySelector('input:not([type=hidden])')
     const words = BOX_WORDS[languageOf(this)]
     const kept = [...(own?.querySelectorAll('input[type=hidden]') ?? [])].map(nameAndValue)
+    if (isAdministration) report(new Error(ADMINISTRATION_KEY))
     const root = this.attachShadow({ mode: 'open', delegatesFocus: true })
     dress(root)
     const form = element('form', {
@@ -89,7 +93,10 @@ function authorization() {
  * @param {string} passage
  */
 function asker(asked, passage) {
-  const sources = [suggestions, passagesNamed(passage)].map((ask) => ({ ask, refused: false }))
+  const sources = [suggestions, passagesNamed(passage)].map((ask) => ({
+    ask,
+    refused: isAdministration,
+  }))
   /** @param {string} query @param {AbortSignal} signal */
   return async (query, signal) => {
     const lists = await Promise.all(
@@ -100,13 +107,24 @@ function asker(asked, passage) {
         } catch (error) {
           if (signal.aborted) throw error
           source.refused = error instanceof Refused
-          report(error)
+          report(error instanceof Unheard ? new Error(unheard(error)) : error)
           return []
         }
       }),
     )
     return lists.flat()
   }
+}
+
+const MAKE_KEY = `npm run keys -- create search --origin ${location.origin}`
+const ADMINISTRATION_KEY = `data-key holds an administration key, which everybody who opens this page can read; revoke it, and put a key there that only searches: ${MAKE_KEY}`
+
+/**
+ * A browser does not tell a service that is away from one that does not know this page.
+ * @param {Unheard} error
+ */
+function unheard({ message }) {
+  return `no answer from ${origin}: see whether it runs, whether this page's policy allows it in connect-src, and whether it has a key for this page: ${MAKE_KEY} (${message})`
 }
 
 /** @type {Set<string>} */
@@ -150,13 +168,13 @@ function passagesNamed(detail) {
 function passageChoice({ report: { id, title }, passage, highlights }, query, detail) {
   /** @type {{start: number, end: number, kind: string}[]} */
   const words = highlights.filter((/** @type {{kind: string}} */ { kind }) => kind === 'word')
-  const from = Math.max(0, (words[0]?.start ?? 0) - BEFORE)
+  const { from, text } = excerpt(passage.text, words[0]?.start ?? 0)
   const parameters = new URLSearchParams([
     ['passage', passage.id],
     ['q', query],
   ])
   return {
-    text: passage.text.slice(from, from + SHOWN).replace(/\s/g, ' '),
+    text,
     marks: words.map(({ start, end }) => ({ start: start - from, end: end - from })),
     detail: `${detail} · ${title}`,
     href: `${origin}/reports/${id}?${parameters}#${passage.id}`,

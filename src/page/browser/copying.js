@@ -47,13 +47,25 @@ async function fetchCitation(passage) {
 async function copy(text) {
   const { clipboard } = navigator
   if (clipboard === undefined) return copyByCommand(await text)
-  if (typeof ClipboardItem === 'function' && clipboard.write !== undefined) {
+  if (!(await writeToCome(clipboard, text))) await clipboard.writeText(await text)
+  return true
+}
+
+/**
+ * Chrome before 97 wants the text itself.
+ * @param {Clipboard} clipboard
+ * @param {Promise<string>} text
+ */
+async function writeToCome(clipboard, text) {
+  if (typeof ClipboardItem !== 'function' || clipboard.write === undefined) return false
+  try {
     const blob = text.then((plain) => new Blob([plain], { type: 'text/plain' }))
     await clipboard.write([new ClipboardItem({ 'text/plain': blob })])
-  } else {
-    await clipboard.writeText(await text)
+    return true
+  } catch (error) {
+    console.warn('copying another way:', error)
+    return false
   }
-  return true
 }
 
 /** @param {string} text */

@@ -4,14 +4,21 @@ function isTyping() {
   return activeElement?.matches('input, textarea, select, [contenteditable]') ?? false
 }
 
+/** The proof of each row of the answer, then the hits; without what is folded away. */
 function hits() {
-  return /** @type {HTMLElement[]} */ ([...document.querySelectorAll('a.hit')])
+  const all = document.querySelectorAll('.answer td > a.proof, a.hit')
+  return /** @type {HTMLElement[]} */ ([...all]).filter((one) => one.getClientRects().length > 0)
+}
+
+/** @param {Element} hit */
+function placeOf(hit) {
+  return hit.closest('tr, li')
 }
 
 /** @param {number} step */
 function moveThroughHits(step) {
   const all = hits()
-  const at = all.findIndex((hit) => hit.closest('li')?.contains(document.activeElement) ?? false)
+  const at = all.findIndex((hit) => placeOf(hit)?.contains(document.activeElement) ?? false)
   if (at === -1 && step < 0) return false
   const next = all[at + step]
   if (next === undefined) {
@@ -19,7 +26,7 @@ function moveThroughHits(step) {
     return at === 0 && step < 0
   }
   next.focus({ preventScroll: true })
-  next.closest('li')?.scrollIntoView({ block: 'nearest' })
+  placeOf(next)?.scrollIntoView({ block: 'nearest' })
   return true
 }
 
@@ -65,6 +72,8 @@ export function listenToKeys() {
   document.documentElement.classList.add('scripted')
   document.addEventListener('keydown', (event) => {
     const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.isComposing
-    if (isPlain && !event.defaultPrevented && act(event)) event.preventDefault()
+    // With Shift arrows select text, and some keyboards have the slash above it.
+    const isAct = isPlain && (!event.shiftKey || event.key === '/')
+    if (isAct && !event.defaultPrevented && act(event)) event.preventDefault()
   })
 }

@@ -2,7 +2,7 @@ import { attachCombobox } from './combobox.js'
 import { copyPassage } from './copying.js'
 import { listenToKeys } from './keyboard.js'
 import { Refused, suggestions } from './suggestions.js'
-import { turnTo } from './turning.js'
+import { announce, isShownAlready, stay, turnTo } from './turning.js'
 import { waitForIndex } from './waiting.js'
 
 /** @param {URL} url */
@@ -44,7 +44,9 @@ document.addEventListener('submit', (event) => {
 })
 
 addEventListener('popstate', () => {
-  if (showsResults() && isResults(new URL(location.href))) {
+  if (isShownAlready()) {
+    stay()
+  } else if (showsResults() && isResults(new URL(location.href))) {
     void turnTo(location.href, { isBack: true })
   } else {
     location.reload()
@@ -62,8 +64,12 @@ function attachSuggestions(input) {
   const list = document.createElement('ul')
   list.className = 'suggestions'
   input.form?.append(list)
-  const { suggestions: label = '', suggestionTypes = '{}' } = document.body.dataset
-  const asked = { origin: '', headers: {}, types: JSON.parse(suggestionTypes) }
+  const {
+    suggestions: label = '',
+    suggestionCount = '',
+    suggestionTypes = '{}',
+  } = document.body.dataset
+  const types = JSON.parse(suggestionTypes)
   let refused = false
   return attachCombobox({
     input,
@@ -72,7 +78,8 @@ function attachSuggestions(input) {
     suggest: async (query, signal) => {
       if (refused) return []
       try {
-        return await suggestions(query, asked, signal)
+        const filters = keptFields(input.form)
+        return await suggestions(query, { origin: '', headers: {}, types, filters }, signal)
       } catch (error) {
         if (!(error instanceof Refused)) throw error
         refused = true
@@ -80,19 +87,19 @@ function attachSuggestions(input) {
       }
     },
     choose: ({ href }) => {
-      location.assign(withLanguage(href))
+      location.assign(href)
     },
-    announce: (count) => {
-      const place = document.getElementById('announced')
-      if (place !== null) place.textContent = `${label} ${count}`
-    },
+    announce: (count) => announce(suggestionCount.replace('{count}', String(count))),
   })
 }
 
-/** @param {string} href */
-function withLanguage(href) {
-  const lang = new URL(location.href).searchParams.get('lang')
-  return lang === null ? href : `${href}&lang=${lang}`
+/**
+ * @param {HTMLFormElement | null} form
+ * @returns {[name: string, value: string][]}
+ */
+function keptFields(form) {
+  const fields = form?.querySelectorAll('input[type=hidden]') ?? []
+  return /** @type {HTMLInputElement[]} */ ([...fields]).map(({ name, value }) => [name, value])
 }
 
 const found = document.querySelector('.body .found')

@@ -5,11 +5,14 @@ const SUGGESTIONS = 8
 /** Why a service will not answer, however often it is asked. */
 export class Refused extends Error {}
 
+/** That no answer came, or none that the browser lets a page see. */
+export class Unheard extends Error {}
+
 /**
  * @typedef {object} Asked
  * @property {string} origin Of the service; empty for the page's own.
  * @property {Record<string, string>} headers
- * @property {[name: string, value: string][]} [filters]
+ * @property {[name: string, value: string][]} [filters] What a search keeps, its filters among it.
  * @property {Record<string, string>} types Names of the types of suggestions.
  */
 
@@ -20,13 +23,25 @@ export class Refused extends Error {}
  * @returns {Promise<unknown>} Undefined where there is no answer now.
  */
 export async function askJson(address, { origin, headers }, signal) {
-  const response = await fetch(`${origin}${address}`, { headers, signal, credentials: 'omit' })
+  const response = await hear(`${origin}${address}`, { headers, signal, credentials: 'omit' })
   if (response.ok) return response.json()
   if (response.status === 401 || response.status === 403) {
     throw new Refused(await explanationOf(response))
   }
   if (response.status === 404) throw new Refused('')
   return undefined
+}
+
+/**
+ * @param {string} address
+ * @param {RequestInit} options
+ */
+async function hear(address, options) {
+  try {
+    return await fetch(address, options)
+  } catch (error) {
+    throw options.signal?.aborted ? error : new Unheard(String(error))
+  }
 }
 
 /** @param {Response} response */
@@ -55,7 +70,8 @@ export async function suggestions(query, asked, signal) {
   const answer = await askJson(`/v1/suggest?${parameters}`, asked, signal)
   return listOf(answer, 'suggestions').map((suggestion) => {
     const { type, text, marks, query: q, filters } = suggestion
-    const filled = [...(asked.filters ?? []), ...pairsOf(filters)]
+    const own = pairsOf(filters)
+    const filled = [...keptBeside(own, asked.filters ?? []), ...own]
     return {
       text: String(text),
       marks: Array.isArray(marks) ? marks : [],
@@ -63,6 +79,17 @@ export async function suggestions(query, asked, signal) {
       href: `${asked.origin}/?${new URLSearchParams([...(q ? [['q', String(q)]] : []), ...filled])}`,
     }
   })
+}
+
+/** What says of which reports; who chooses one goes there, wherever they were. */
+const PLACES = ['region', 'issuer', 'report']
+
+/**
+ * @param {[name: string, value: string][]} own
+ * @param {[name: string, value: string][]} given
+ */
+function keptBeside(own, given) {
+  return own.length === 0 ? given : given.filter(([name]) => !PLACES.includes(name))
 }
 
 /**

@@ -1,6 +1,19 @@
 import { latest } from './latest.js'
 
 const turning = latest()
+/** The address of what is shown, which the browser may have left already. */
+let shown = addressOf(location)
+
+/** Whether another place of the same page is gone to, as by a link of the outline. */
+export function isShownAlready() {
+  return addressOf(location) === shown
+}
+
+/** What is on its way is not wanted any more. */
+export function stay() {
+  turning.cancel()
+  document.querySelector('main')?.classList.remove('turning')
+}
 
 /** @param {string} text */
 export function announce(text) {
@@ -49,6 +62,7 @@ function show(page) {
     old.replaceWith(document.importNode(fresh, true))
     if (focused !== undefined) refocus(focused)
   }
+  shown = addressOf(location)
   document.title = page.title
   const query = /** @type {HTMLInputElement | null} */ (page.querySelector('#q'))
   const input = /** @type {HTMLInputElement | null} */ (document.querySelector('#q'))
@@ -74,20 +88,36 @@ function hiddenFields(shown, fresh) {
 function focusIn(old) {
   const { activeElement } = document
   if (activeElement === null || !old.contains(activeElement)) return undefined
-  return { href: activeElement.getAttribute('href'), text: activeElement.textContent }
+  const place = activeElement.closest('[id]')?.id ?? ''
+  return { href: activeElement.getAttribute('href'), text: activeElement.textContent, place }
 }
 
 /**
- * Puts the focus where it was, or, where that is gone, at the beginning of what is new.
- * @param {{href: string | null, text: string | null}} focused
+ * Puts the focus where it was; where that is gone, on what opened in its place or on what would open
+ * it again; else at the beginning of what is new.
+ * @param {{href: string | null, text: string | null, place: string}} focused
  */
-function refocus({ href, text }) {
-  const links = /** @type {HTMLElement[]} */ ([...document.querySelectorAll('main a')])
-  const same =
-    links.find((link) => link.getAttribute('href') === href) ??
-    links.find((link) => link.textContent === text)
-  const place = same ?? document.querySelector('main')
-  place?.focus({ preventScroll: true })
+function refocus({ href, text, place }) {
+  const main = document.querySelector('main')
+  const near = document.getElementById(place) ?? main
+  const links = linksIn(near)
+  const next =
+    linksIn(main).find((link) => link.getAttribute('href') === href) ??
+    links.find((link) => link.textContent === text) ??
+    near?.querySelector('.panel') ??
+    links.find((link) => near !== main && addressOf(link) === shown) ??
+    main
+  if (next instanceof HTMLElement) next.focus({ preventScroll: true })
+}
+
+/** @param {Element | null} place */
+function linksIn(place) {
+  return [...(place?.querySelectorAll('a') ?? [])]
+}
+
+/** @param {Location | HTMLAnchorElement} place */
+function addressOf({ pathname, search }) {
+  return `${pathname}${search}`
 }
 
 /** @param {string} hash */
