@@ -6,7 +6,7 @@ import { fold } from '../../text/fold.ts'
 import { metIn, type Wanted } from './conditions.ts'
 import { answersDemand, type FigureDemand } from './demand.ts'
 import { isDenied, isDeniedAtAll } from './denial.ts'
-import { type Found, issuerPlace, placed, sectionOf, theBest } from './found.ts'
+import { conditionContext, type Found, placed, theBest } from './found.ts'
 import { type Proofs, provenBy } from './read.ts'
 
 export interface ConditionSearch {
@@ -48,15 +48,7 @@ function provenIn(search: ConditionSearch, passage: StoredPassage): readonly Fou
   const report = reader.catalogue.report(passage.report)
   if (report === undefined || passage.section === 'metadata') return []
   const folded = fold(passage.text)
-  const context = {
-    section: sectionOf(report, passage.section),
-    headings: passage.headingPath,
-    issuer: issuerPlace(report),
-    asked: [],
-    others: [],
-    related: [],
-    bare: 'rolled-out',
-  } as const
+  const context = conditionContext(report, passage)
   const proofs = stretchesOf(search, passage.text).flatMap((stretch): readonly Proof[] => {
     const words = metIn(folded, wanted, stretch)
     if (words === undefined) return []

@@ -7,7 +7,7 @@ import { findAll, type SearchContext } from '../find.ts'
 import type { Ranked } from '../order.ts'
 import type { Degraded } from '../types.ts'
 import { answersDemand, type FigureDemand } from './demand.ts'
-import { type Found, issuerPlace, placed, sectionOf } from './found.ts'
+import { conditionContext, type Found, placed } from './found.ts'
 import type { Proofs } from './read.ts'
 
 /**
@@ -85,15 +85,7 @@ function proven(
   const report = reader.catalogue.report(passage.report)
   if (report === undefined) return undefined
   const part = nearestPart(ranked, passage)
-  const proof = proofOf(passage.text, part, {
-    section: sectionOf(report, passage.section),
-    headings: passage.headingPath,
-    issuer: issuerPlace(report),
-    asked: [],
-    others: [],
-    related: [],
-    bare: 'rolled-out',
-  })
+  const proof = proofOf(passage.text, part, conditionContext(report, passage))
   const tells = (demand: FigureDemand) =>
     proof.stage !== 'planned' &&
     proof.figures.some(

@@ -2,7 +2,7 @@ import type { Issuer, ReportSummary, Span } from '../../domain/report.ts'
 import { type Actor, type Kind, type Section, STAGES, type Stage } from '../../domain/words.ts'
 import type { StoredPassage } from '../../engine/reader.ts'
 import type { IssuerPlace } from '../../evidence/bodies.ts'
-import type { Proof } from '../../evidence/proof.ts'
+import type { Proof, ProofContext } from '../../evidence/proof.ts'
 import type { Figure } from '../../facts/figures.ts'
 
 /** A proof in its passage, before it is put into a row. Offsets in the report's text. */
@@ -78,6 +78,19 @@ const ORDERING: ReadonlySet<Kind> = new Set([
 /** The body of a document that orders is a plan all through; its title says what is in force. */
 export function sectionOf({ kind }: ReportSummary, section: Section): Section {
   return kind !== null && ORDERING.has(kind) && section !== 'metadata' ? 'plan' : section
+}
+
+/** Where no practice is asked for: nothing else in the passage is named, and what is told was done. */
+export function conditionContext(report: ReportSummary, passage: StoredPassage): ProofContext {
+  return {
+    section: sectionOf(report, passage.section),
+    headings: passage.headingPath,
+    issuer: issuerPlace(report),
+    asked: [],
+    others: [],
+    related: [],
+    bare: 'rolled-out',
+  }
 }
 
 /** A report of unknown origin stands for its issuer, by its title. */
