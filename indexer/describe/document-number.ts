@@ -1,8 +1,16 @@
 import type { Field } from '../../src/domain/report.ts'
 import { bare, type Clues, labelled } from './clues.ts'
 import { type Phrase, part, phrase, spanIn } from './phrase.ts'
-import { endsTitle, isLetterhead } from './title.ts'
-import { NUMBER, NUMBER_BEHIND, NUMBER_LINE, OLD_NUMBER, ORDER } from './words/numbers.ts'
+import { isLetterhead } from './title.ts'
+import { endsTitle } from './title-lines.ts'
+import {
+  NUMBER,
+  NUMBER_BEFORE,
+  NUMBER_BEHIND,
+  NUMBER_LINE,
+  OLD_NUMBER,
+  ORDER,
+} from './words/numbers.ts'
 
 /**
  * The report's own 文号: on its catalogue card, on a line of its own above the text or in brackets
@@ -16,11 +24,12 @@ export function documentNumber(clues: Clues): Field<string> {
   for (const line of clues.front) {
     const own = phrase(clues.text, bare(clues.text, line))
     const behind = NUMBER_BEHIND.exec(own.value)
-    const found = NUMBER_LINE.test(own.value)
-      ? numberIn(own)
-      : behind !== null && endsTitle(own.value.slice(0, behind.index))
-        ? numberIn(part(own, behind.index + 1))
-        : undefined
+    const found =
+      NUMBER_LINE.test(own.value) || NUMBER_BEFORE.test(own.value)
+        ? numberIn(own)
+        : behind !== null && endsTitle(own.value.slice(0, behind.index))
+          ? numberIn(part(own, behind.index + 1))
+          : undefined
     if (found !== undefined) return found
   }
   return orderNumber(clues) ?? promulgated(clues) ?? { value: null }

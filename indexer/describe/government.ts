@@ -44,18 +44,24 @@ export function territoryOfTitle(title: Title, text: string): Territory | undefi
   return placeAt(part(title.phrase, titleLead(title.phrase.value)), text)
 }
 
-/** `——2024年1月23日在浙江省第十四届人民代表大会第二次会议上`, below the title. */
+/** `——2024年1月23日在浙江省第十四届人民代表大会第二次会议上`, below the title, over two lines perhaps. */
 export function sessionOf(clues: Clues): Session | undefined {
-  for (const line of clues.front) {
-    const own = phrase(clues.text, line)
-    const at = /在(?=.{2,20}第.{1,4}届人民代表大会)/.exec(own.value)?.index
-    const territory = at === undefined ? undefined : placeAt(part(own, at + 1), clues.text)
+  const { text, front } = clues
+  for (const [i, line] of front.entries()) {
+    const below = front[i + 1]
+    const own = phrase(text, line)
+    const goesOn = /[在届省市区州县]$/.test(own.value) && below !== undefined
+    const whole = goesOn ? phrase(text, { start: line.start, end: below.end }) : own
+    const at = SESSION.exec(whole.value)?.index
+    const territory = at === undefined ? undefined : placeAt(part(whole, at + 1), text)
     const [date] = datesIn(own.value)
     if (territory === undefined || date === undefined) continue
     return { territory, date: { iso: date.iso, ...spanIn(own, date.from, date.to) } }
   }
   return undefined
 }
+
+const SESSION = /在(?=.{2,20}第?[一二三四五六七八九十百\d]{1,4}届人民代表大会)/
 
 function placeAt(source: Phrase, text: string): Territory | undefined {
   const zone = zoneAt(source, text)

@@ -7,7 +7,7 @@ import type { Block } from './blocks.ts'
 import { epigraphLines } from './epigraph.ts'
 import { frontMatter } from './front.ts'
 import { lines } from './lines.ts'
-import { GREETING, PAGE_NUMBER, TITLE_ENDING } from './patterns.ts'
+import { CAPTION, GREETING, isBreadcrumb, PAGE_NUMBER, TITLE_ENDING } from './patterns.ts'
 import { apartFrom, holder } from './structural.ts'
 
 /**
@@ -52,6 +52,7 @@ function firstBodyLine(text: string, all: readonly Span[], structure: Structure)
     if (isField(line) || isTitle(structure, line)) return false
     const words = slice(text, line)
     if (words.length <= LONGEST_GREETING && GREETING.test(words)) return false
+    if (CAPTION.test(words) || isPath(words)) return false
     if (/[。！？]/.test(words)) return true
     return (
       startsWithMarker(words) ||
@@ -63,6 +64,11 @@ function firstBodyLine(text: string, all: readonly Span[], structure: Structure)
   })
   const title = all.slice(0, TOP).findLastIndex((line) => isTitle(structure, line))
   return Math.max(at === -1 ? all.length : at, title + 1)
+}
+
+/** 您的位置：, alone or before the path on its line; a page on one line has one too. */
+function isPath(words: string): boolean {
+  return words.length <= LONGEST_GREETING && !words.includes('。') && isBreadcrumb(words)
 }
 
 function isTitle({ title }: Structure, line: Span): boolean {

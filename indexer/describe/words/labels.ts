@@ -82,6 +82,8 @@ export const LABELS: readonly (readonly [LabelMeaning, readonly string[]])[] = [
       '生成日期',
       '生成时间',
       '发布于',
+      '发表日期',
+      '发表时间',
       '更新日期',
       '更新时间',
       '日期',

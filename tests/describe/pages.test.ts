@@ -1,0 +1,195 @@
+import { describe as area, expect, it } from 'vitest'
+import { parseReport } from '../../indexer/parse.ts'
+
+/** What pages do to a document's head: the case, its lines, some of the fields that are to be read from them. */
+type Page = readonly [
+  name: string,
+  lines: readonly string[],
+  expected: Readonly<Record<string, unknown>>,
+]
+
+const PROSE = '我们认真落实上级部署，全面推进各项工作，现将有关情况报告如下。'
+
+const PAGES: readonly Page[] = [
+  [
+    'a title over three lines with blank lines between, the middle one saying nothing of its own',
+    [
+      '河源县人民政府关于进一步发挥农业保险',
+      '',
+      '',
+      '防灾减灾救灾作用支持种粮大户和',
+      '',
+      '',
+      '家庭农场的实施意见',
+      '',
+      PROSE,
+    ],
+    {
+      title: '河源县人民政府关于进一步发挥农业保险防灾减灾救灾作用支持种粮大户和家庭农场的实施意见',
+    },
+  ],
+  [
+    'a title whose first line ends in 文件',
+    ['临海市人民政府关于规范行政规范性文件', '', '备案审查工作的通知', '', PROSE],
+    { title: '临海市人民政府关于规范行政规范性文件备案审查工作的通知', issuers: '临海市人民政府' },
+  ],
+  [
+    'a title whose second line ends as titles do, and goes on',
+    ['临海市人民政府关于推行', '', '执法公示制度', '', '音像记录制度的实施意见', '', PROSE],
+    { title: '临海市人民政府关于推行执法公示制度音像记录制度的实施意见' },
+  ],
+  [
+    'a title that wraps past all rules, whole on the card',
+    [
+      '标  题：关于乡村医生养老保障若干事项的答复',
+      '',
+      '乡村医生养老',
+      '（略）',
+      '保障若干事项的答复',
+      '',
+      PROSE,
+    ],
+    { title: '关于乡村医生养老保障若干事项的答复' },
+  ],
+  [
+    'a menu that begins with 关于我们 above a title',
+    ['关于我们', '联系方式', '开展秋季植树活动的通知', '', PROSE],
+    { title: '开展秋季植树活动的通知' },
+  ],
+  [
+    'a number on the line of the title, before it',
+    ['临交发〔2022〕97号关于印发《农村公路养护方案》的通知', '各乡镇：', PROSE],
+    { title: '关于印发《农村公路养护方案》的通知', documentNumber: '临交发〔2022〕97号' },
+  ],
+  [
+    'an order for the public that brings a statute in force',
+    [
+      '中华人民共和国国务院令',
+      '第900号',
+      '现公布修订后的《城市公园管理条例》，自2030年1月1日起施行。',
+      '总理　　某某某',
+      '2029年10月8日',
+      '城市公园管理条例',
+      '第一条　为了加强管理，制定本条例。',
+    ],
+    {
+      title: '城市公园管理条例',
+      issuedOn: '2029-10-08',
+      documentNumber: '中华人民共和国国务院令第900号',
+    },
+  ],
+  [
+    'a number of an order as cards shorten it',
+    ['发文字号：国令第900号', '城市公园管理条例', '第一条　为了加强管理，制定本条例。'],
+    { documentNumber: '国令第900号' },
+  ],
+  [
+    'two of the highest bodies together',
+    ['国务院、中央军委关于表彰抢险救灾先进集体的决定', PROSE],
+    { issuers: '国务院; 中央军委' },
+  ],
+  [
+    'who passed a statute, without brackets',
+    [
+      '青岛市海岸带保护条例',
+      '2031年6月1日 青岛市第十九届人民代表大会常务委员会第二次会议通过',
+      '第一条 为了保护海岸带，制定本条例。',
+    ],
+    { issuers: '青岛市人民代表大会常务委员会', issuedOn: '2031-06-01' },
+  ],
+  [
+    'who passed a law',
+    [
+      '中华人民共和国海岛法',
+      '2031年6月1日 第十五届全国人民代表大会常务委员会第二次会议通过',
+      '第一条 为了保护海岛，制定本法。',
+    ],
+    { issuers: '全国人民代表大会常务委员会', level: 'national' },
+  ],
+  [
+    'a session over two lines',
+    [
+      '政府工作报告',
+      '——2031年1月26日在江西省第十五届',
+      '人民代表大会第五次会议上',
+      '一、2030年工作回顾',
+      '2030年是不平凡的一年。',
+    ],
+    { years: '2031', issuers: '江西省人民政府', issuedOn: '2031-01-26' },
+  ],
+  [
+    'a caption with a sentence above all',
+    [
+      '县长作工作报告。 本报记者 王小明 摄',
+      '政府工作报告',
+      '（2031年1月26日在江西省第十五届人民代表大会第五次会议上）',
+      '各位代表：',
+      PROSE,
+    ],
+    { title: '政府工作报告', issuers: '江西省人民政府' },
+  ],
+  [
+    'a path broken at its marks, and the controls below the title',
+    [
+      '您的位置:',
+      '首页',
+      '>',
+      '县情要闻',
+      '2031年政府工作报告',
+      '发表时间：',
+      '2031-02-03 09:02:33',
+      '【字体：',
+      '大',
+      '中',
+      '小',
+      '】',
+      '——2031年1月26日在江西省第十五届人民代表大会第五次会议上',
+      '各位代表：',
+      PROSE,
+    ],
+    {
+      title: '2031年政府工作报告',
+      issuers: '江西省人民政府',
+      publishedOn: '2031-02-03',
+      issuedOn: '2031-01-26',
+    },
+  ],
+  [
+    'a date with the hour is that of the page',
+    ['临海市民政局2030年法治政府建设年度报告', '2031年02月10日 07时41分', PROSE],
+    { publishedOn: '2031-02-10', issuedOn: null },
+  ],
+  [
+    'a ministry that is called by the name it had',
+    ['2017年，原环境保护部深入推进法治政府建设，现将有关情况报告如下。', '一、主要举措', PROSE],
+    { issuers: '环境保护部', level: 'national' },
+  ],
+]
+
+function fields(lines: readonly string[]): Readonly<Record<string, unknown>> {
+  const text = lines.join('\n')
+  const report = parseReport({
+    file: 'page.txt',
+    text,
+    encoding: 'utf-8',
+    format: 'txt',
+    fileSha256: '',
+    textSha256: '',
+  })
+  const { years, issuers, title, ...others } = report.metadata
+  const single = Object.entries(others).flatMap(([name, field]) =>
+    'value' in field ? [[name, field.value] as const] : [],
+  )
+  return {
+    ...Object.fromEntries(single),
+    title: title.basis === 'inferred' ? undefined : title.value,
+    issuers: issuers.map(({ value }) => value).join('; '),
+    years: years.from === years.to ? `${years.from}` : `${years.from}-${years.to}`,
+  }
+}
+
+area('the head of a page, with', () => {
+  it.each(PAGES)('%s', (_, lines, expected) => {
+    expect(fields(lines)).toMatchObject(expected)
+  })
+})
