@@ -2,12 +2,13 @@ import type { Span } from '../../src/domain/report.ts'
 import { startsWithLabel } from '../describe/labelled.ts'
 import { startsWithMarker } from '../outline/markers.ts'
 import { NO_STRUCTURE, type Structure } from '../read/reading.ts'
+import { annexTitles } from './annexes.ts'
 import { backMatter } from './back.ts'
 import type { Block } from './blocks.ts'
 import { epigraphLines } from './epigraph.ts'
 import { frontMatter } from './front.ts'
 import { lines } from './lines.ts'
-import { CAPTION, GREETING, isBreadcrumb, PAGE_NUMBER, TITLE_ENDING } from './patterns.ts'
+import { CAPTION, GREETING, isBreadcrumb, PAGE_NUMBER } from './patterns.ts'
 import { apartFrom, holder } from './structural.ts'
 
 /**
@@ -77,35 +78,6 @@ function isTitle({ title }: Structure, line: Span): boolean {
 
 function isPageNumber(text: string, line: Span): boolean {
   return line.end - line.start <= 20 && PAGE_NUMBER.test(slice(text, line))
-}
-
-/** A title wraps over so many lines at most. */
-const TITLE_LINES = 3
-const SHORTEST_TITLE = 8
-
-/**
- * The title of what a document issues, on lines of its own below the letter: words of the document's own
- * title (关于印发《某县…方案》的通知), that end like a title.
- */
-function annexTitles(text: string, body: readonly Span[], title: string): ReadonlySet<Span> {
-  const found = new Set<Span>()
-  const whole = plain(title)
-  if (whole.length <= SHORTEST_TITLE) return found
-  const words = body.map((line) => (line.end - line.start > 100 ? '' : plain(slice(text, line))))
-  body.forEach((_, i) => {
-    for (let lines = 1; lines <= TITLE_LINES; lines++) {
-      const named = words.slice(i, i + lines).join('')
-      if (named === '' || !whole.includes(named)) return
-      if (named.length < SHORTEST_TITLE || named === whole || !TITLE_ENDING.test(named)) continue
-      for (const line of body.slice(i, i + lines)) found.add(line)
-    }
-  })
-  return found
-}
-
-/** Without gaps and the marks around names. */
-function plain(words: string): string {
-  return words.replaceAll(/[\s《》〈〉“”"]/g, '')
 }
 
 /** Portals often print the title once more where the text begins. */

@@ -38,6 +38,37 @@ export function labelEnd(place: LabelPlace): number | undefined {
   return stop.length <= LONGEST_RUN_IN && isLabel(rest.slice(0, stop.length)) ? end : undefined
 }
 
+/** A label among labels may be longer than one that has to prove itself. */
+const LONGEST_AMONG = 70
+
+/**
+ * Where a label ends of which only its neighbours say that it is one: on a line of its own above a text,
+ * where theirs are (`ownLine`), else before the first full stop. Figures make a sentence of it unless it is
+ * called a matter.
+ */
+export function wideLabelEnd(
+  { text, line, at, marker, next }: LabelPlace,
+  ownLine: boolean,
+): number | undefined {
+  const from = at + marker.length
+  const rest = text.slice(from, Math.min(line.end, from + LONGEST_AMONG + 1))
+  const { kind, length } = firstStop(rest, marker)
+  const words = rest.slice(0, length)
+  if (kind !== 'sentence' || length > LONGEST_AMONG || /[；;]$/.test(words)) return undefined
+  const end = from + length
+  if (ownLine) {
+    const above = next !== undefined && markerAt(text, next.start)?.family !== marker.family
+    return end === line.end && above ? end : undefined
+  }
+  const isName = length <= LONGEST_RUN_IN && (isLabel(words) || isMatter(words))
+  return end < line.end && isName ? end : undefined
+}
+
+/** 关于60万吨乙烯项目问题。 */
+function isMatter(words: string): boolean {
+  return /^\s*关于|(?:问题|情况|事项)[。！？]$/.test(words)
+}
+
 /** （一）力量还弱。（二）人才难留。: with nothing of its own before the next number it is an item. */
 function isFollowedByLike(text: string, end: number, { family }: Marker): boolean {
   const gap = /\s/.test(text[end] ?? '') ? 1 : 0

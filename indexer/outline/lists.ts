@@ -24,6 +24,7 @@ export function listLines(text: string, body: readonly Span[]): ReadonlySet<numb
     i = Math.max(end, i + 1)
   }
   for (const at of attachmentLines(text, body)) items.add(at)
+  for (const at of glossaryLines(text, body)) items.add(at)
   return items
 }
 
@@ -44,6 +45,31 @@ function attachmentLines(text: string, body: readonly Span[]): readonly number[]
       found.push(i)
       next = (next ?? 0) + 1
     } else next = undefined
+  })
+  return found
+}
+
+/** 名词解释, 《政府工作报告》有关用语说明: what stands above the words that a report explains. */
+const GLOSSARY =
+  /^(?:\S{1,3}[、.．])?(?:《[^》]{4,20}》)?(?:有关|相关|部分)?(?:内容)?(?:名词|指标|术语|用语)(?:解释|注释|说明)[:：]?$/
+/** An explained word stands so near its number. */
+const LONGEST_WORD = 40
+
+/** 1.“四上”企业：…, below 名词解释: entries, whether their text follows or stands below. */
+function glossaryLines(text: string, body: readonly Span[]): readonly number[] {
+  const found: number[] = []
+  let next: number | undefined
+  body.forEach(({ start, end }, i) => {
+    if (end - start <= LONGEST_WORD && GLOSSARY.test(text.slice(start, end))) next = 1
+    else if (next !== undefined) {
+      const marker = markerAt(text, start)
+      if (marker === undefined) return
+      const words = text.slice(start, Math.min(end, start + LONGEST_WORD))
+      if (marker.number === next && /[:：]/.test(words)) {
+        found.push(i)
+        next++
+      } else next = undefined
+    }
   })
   return found
 }

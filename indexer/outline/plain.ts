@@ -6,7 +6,7 @@ const SHORTEST = 4
 const LONGEST = 30
 /** Parts of a report that are called by what they are. */
 const NAMED_PARTS =
-  /^(?:前\s*言|引\s*言|序\s*言|绪\s*论|导\s*言|综\s*述|概\s*述|概\s*况|结\s*语|结\s*束\s*语|后\s*记|(?:名词|指标)解释|有关名词解释|附\s*注)$/
+  /^(?:前\s*言|引\s*言|序\s*言|绪\s*论|导\s*言|综\s*述|概\s*述|概\s*况|结\s*语|结\s*束\s*语|后\s*记|(?:《[^》]{4,20}》)?(?:有关|相关|部分)?(?:内容)?(?:名词|指标|术语|用语)(?:解释|注释|说明)|附\s*注)$/
 
 /** Prose that a heading without a marker may stand above. */
 const SHORTEST_PROSE = 45
