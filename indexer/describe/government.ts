@@ -44,6 +44,26 @@ export function territoryOfTitle(title: Title, text: string): Territory | undefi
   return placeAt(part(title.phrase, titleLead(title.phrase.value)), text)
 }
 
+/**
+ * 2023年，在上级领导下，静海县全面推进…: whom the first sentences are about, of a report that says 我县 and
+ * speaks for no bureau.
+ */
+export function territoryOfOpening(opening: Phrase, text: string): Territory | undefined {
+  if (!/我[省市县区州旗盟]/.test(text) || SPEAKS_FOR_BUREAU.test(text)) return undefined
+  for (const { index, 0: start } of opening.value.matchAll(/^|[,。;]/g)) {
+    const clause = part(opening, index + start.length)
+    const [reading] = placesAtStart(clause.value)
+    if (reading?.inFull !== true || !DOES.test(clause.value.slice(reading.length))) continue
+    const found = placeAt(clause, text)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+const SPEAKS_FOR_BUREAU = /我(?:[局委办厅部院所镇乡]|中心|街道|单位)/
+/** What a place does in the first sentence of its report. */
+const DOES = /^(?:坚持|全面|深入|认真|始终|以|紧紧|紧扣|严格|扎实|持续|积极|切实|高度|坚决)/
+
 /** `——2024年1月23日在浙江省第十四届人民代表大会第二次会议上`, below the title, over two lines perhaps. */
 export function sessionOf(clues: Clues): Session | undefined {
   const { text, front } = clues

@@ -6,7 +6,7 @@ import { BODY_NAME } from '../layout/patterns.ts'
 import { type Body, bodiesAt, bodyAt } from './body.ts'
 import { bare, type Clues, labelled } from './clues.ts'
 import { datesIn, YEAR } from './dates.ts'
-import { type KnownPlaces, placeOfKind } from './known-places.ts'
+import { type KnownPlaces, placeOfKind, placesInFull } from './known-places.ts'
 import { officialName } from './official-name.ts'
 import { type Phrase, part, phrase, spanIn } from './phrase.ts'
 import type { Signature } from './signature.ts'
@@ -251,7 +251,10 @@ function complete(mention: Mention, evidence: IssuerEvidence): FoundIssuer | und
 }
 
 function placesOf(body: Body, evidence: IssuerEvidence): readonly Division[] {
-  if (body.unnamed !== undefined) return placeOfKind(body.unnamed, evidence.places)
+  if (body.unnamed !== undefined) {
+    const inFull = placesInFull(body, evidence.places)
+    return inFull.length === 1 ? inFull : placeOfKind(body.unnamed, evidence.places)
+  }
   return settle(
     body.places.map((reading) => reading.division),
     evidence.clues.text,

@@ -2,7 +2,7 @@ import type { Span } from '../../src/domain/report.ts'
 import { placesAtStart } from '../../src/regions/at-start.ts'
 import { startsWithMarker } from '../outline/markers.ts'
 import { bodiesAt } from './body.ts'
-import { bare, type Clues, labelled, words } from './clues.ts'
+import { bare, type Clues, isAddress, labelled, words } from './clues.ts'
 import { datesIn, YEAR } from './dates.ts'
 import { type Phrase, part, phrase, spanIn } from './phrase.ts'
 import {
@@ -81,7 +81,7 @@ export function isLetterhead(value: string): boolean {
 /** `…的通知（沪市监规范〔2023〕5号）`, `沪市监规范〔2023〕5号关于…的通知`: the number beside a title is not part of it. */
 function withoutNumber(text: string, line: Span): Span {
   const written = phrase(text, line)
-  const note = NOTE_BEHIND.exec(written.value)
+  const note = NOTE_BEHIND.exec(written.value) ?? DATE_BEHIND.exec(written.value)
   const own = note === null ? written : part(written, 0, note.index)
   if (note !== null && endsTitle(own.value)) return spanIn(written, 0, note.index)
   const before = NUMBER_BEFORE.exec(own.value)?.[0].length
@@ -91,6 +91,9 @@ function withoutNumber(text: string, line: Span): Span {
     ? line
     : spanIn(own, 0, number.index)
 }
+
+/** （2021年2月10日） behind a title, as lists of papers have it. */
+const DATE_BEHIND = /\(\d{4}年\d{1,2}月\d{1,2}日\)$/
 
 /** The sign of a note behind a title: [1], ①, *. */
 const NOTE_BEHIND = /(?:\[\d{1,2}\]|[①②③*]+)$/
@@ -109,6 +112,9 @@ function titleOnCard(clues: Clues): Title | undefined {
   return value === undefined ? undefined : titleOf(clues.text, [value])
 }
 
+/** 某市人民政府关于2023年度法治政府建设情况的报告2023年，…: a page that lost its breaks. */
+const GLUED = /^[^\s。，；：,;:]{8,60}?(?:报告|总结|汇报)(?=(?:\d{4}年|今年|近年来)\S{0,6}[，,])/
+
 /** How far into a line a title may stand that has no line of its own. */
 const RUN_IN = 300
 
@@ -120,6 +126,11 @@ function titleRunIn(clues: Clues): Title | undefined {
     start: line.start,
     end: Math.min(line.end, line.start + RUN_IN),
   })
+  const glued = GLUED.exec(lead)?.[0]
+  if (glued !== undefined && endsTitle(glued)) {
+    const title = titleOf(clues.text, [{ start: line.start, end: line.start + glued.length }])
+    if (title !== undefined && isSpecific(title)) return title
+  }
   for (const match of lead.matchAll(/[^\s。，；：,;:>]{8,100}(?=\s)/g)) {
     if (!/(?:^|\s)$/.test(lead.slice(0, match.index)) || !endsTitle(match[0])) continue
     if (startsWithMarker(match[0])) continue
@@ -130,11 +141,12 @@ function titleRunIn(clues: Clues): Title | undefined {
   return undefined
 }
 
-const IN_ORDER = /^(《(?=[^》]{4,60}》已)|现予?[公发]布(?:修[订改]后的)?《)([^》]{4,60})》/
+const IN_ORDER =
+  /^(《(?=[^》]{4,60}》已)|现予?[公发]布(?:修[订改]后的)?《|(?:经[^。《]{2,24}[，,])?现将《(?=[^》]{4,60}》印发))([^》]{4,60})》/
 
 /** `《网络交易监督管理办法》已经某总局局务会议审议通过，…`, `现公布修订后的《…条例》，…`: what an order puts in force. */
 function titleInOrder(clues: Clues): Title | undefined {
-  const [line] = clues.prose
+  const line = clues.prose.find((each) => !isAddress(words(clues.text, each)))
   const match = line === undefined ? null : IN_ORDER.exec(words(clues.text, line))
   const [, lead = '', name] = match ?? []
   if (line === undefined || name === undefined) return undefined

@@ -8,7 +8,7 @@ import type { Block } from './blocks.ts'
 import { epigraphLines } from './epigraph.ts'
 import { frontMatter } from './front.ts'
 import { lines } from './lines.ts'
-import { CAPTION, GREETING, isBreadcrumb, PAGE_NUMBER } from './patterns.ts'
+import { CAPTION, GREETING, isBreadcrumb, isUnended, PAGE_NUMBER } from './patterns.ts'
 import { apartFrom, holder } from './structural.ts'
 
 /**
@@ -54,7 +54,7 @@ function firstBodyLine(text: string, all: readonly Span[], structure: Structure)
     const words = slice(text, line)
     if (words.length <= LONGEST_GREETING && GREETING.test(words)) return false
     if (CAPTION.test(words) || isPath(words)) return false
-    if (/[。！？]/.test(words)) return true
+    if (/[。！？]/.test(words) || isUnended(words)) return true
     return (
       startsWithMarker(words) ||
       (/[:：]$/.test(words) &&

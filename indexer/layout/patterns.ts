@@ -62,3 +62,8 @@ export const BODY_NAME =
 
 export const ATTACHMENT =
   /^附\s*件|\.(?:docx?|pdf|xlsx?|pptx?|wps|et|ofd|zip|rar|7z|txt|jpe?g|png)\b/i
+
+/** A long line with several commas is a sentence, broken where the page broke it. */
+export function isUnended(words: string): boolean {
+  return words.length > 80 && words.length < 2000 && /(?:[，,][^，,]*){3}/.test(words)
+}

@@ -26,6 +26,7 @@ export function labelEnd(place: LabelPlace): number | undefined {
   const from = at + marker.length
   const rest = text.slice(from, Math.min(line.end, from + LONGEST_OWN_LINE + 1))
   if (marker.family === 'article') return articleEnd(place, rest)
+  if (isAccount(place, from)) return line.end
   const stop = firstStop(rest, marker)
   if (stop.length === 0) return undefined
   const end = from + stop.length
@@ -36,6 +37,16 @@ export function labelEnd(place: LabelPlace): number | undefined {
   }
   if (stop.kind === 'sentence' && isFollowedByLike(text, end, marker)) return undefined
   return stop.length <= LONGEST_RUN_IN && isLabel(rest.slice(0, stop.length)) ? end : undefined
+}
+
+/** Of what a report has to give an account, a label may name much. */
+const LONGEST_ACCOUNT = 160
+
+/** （一）学习宣传…，贯彻落实…情况；推进…工作情况。: on a line above its text, a sentence without a verb. */
+function isAccount({ text, line, marker, next }: LabelPlace, from: number): boolean {
+  if (line.end - from > LONGEST_ACCOUNT || next === undefined) return false
+  if (markerAt(text, next.start)?.family === marker.family) return false
+  return /^[^。！？：:]{20,}情况。?$/.test(text.slice(from, line.end))
 }
 
 /** A label among labels may be longer than one that has to prove itself. */

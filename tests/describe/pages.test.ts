@@ -160,6 +160,92 @@ const PAGES: readonly Page[] = [
     { publishedOn: '2031-02-10', issuedOn: null },
   ],
   [
+    'the date behind a title',
+    [
+      '杭州市人民防空办公室关于2020年度法治政府建设工作情况的报告（2021年2月10日）',
+      '市政府：',
+      PROSE,
+    ],
+    {
+      title: '杭州市人民防空办公室关于2020年度法治政府建设工作情况的报告',
+      issuedOn: '2021-02-10',
+    },
+  ],
+  [
+    'the name of what a letter passes on, where the letter has no title',
+    [
+      '各县市场监督管理局：',
+      '《某省市场监管人才规划》已经省局研究通过，现印发给你们，请认真贯彻执行。',
+    ],
+    { title: '某省市场监管人才规划', kind: 'plan' },
+  ],
+  [
+    'and of what one issues that says who agreed',
+    ['厅机关各处室：', '经厅党组会议审议同意，现将《关于深化法治建设的实施意见》印发给你们。'],
+    { title: '关于深化法治建设的实施意见', kind: 'opinion' },
+  ],
+  [
+    'a title that runs into its text without a gap',
+    ['湖州市人民政府关于2023年度法治政府建设情况的报告2023年，我市坚持依法行政，取得成效。'],
+    {
+      title: '湖州市人民政府关于2023年度法治政府建设情况的报告',
+      issuers: '湖州市人民政府',
+      years: '2023',
+    },
+  ],
+  [
+    'a street that a district sends out',
+    ['杭州市上城区人民政府湖滨街道办事处关于2022年度法治政府建设情况的报告', PROSE],
+    { issuers: '杭州市上城区人民政府湖滨街道办事处', region: '上城区', level: null },
+  ],
+  [
+    'a bureau without its place, named in full elsewhere',
+    ['县应急管理局2020年政府信息公开年度报告', '信息通过桐庐县应急管理局微信公众号公开。', PROSE],
+    { issuers: '桐庐县应急管理局', level: 'county' },
+  ],
+  [
+    'a card whose cells lost what stood between them',
+    [
+      '发文机关杭州市交通运输局',
+      '发文日期2021年12月21日',
+      '时效性现行有效',
+      '发文字号杭交发〔2021〕63号',
+      '各县交通运输局：',
+      PROSE,
+    ],
+    {
+      issuers: '杭州市交通运输局',
+      issuedOn: '2021-12-21',
+      documentNumber: '杭交发〔2021〕63号',
+    },
+  ],
+  [
+    'a county that its first sentence is about',
+    [
+      '2019年，在县委的正确领导下，桐庐县全面推进依法治县工作，现将法治政府建设情况报告如下。',
+      '一、主要举措',
+      '我县完成改革。',
+    ],
+    { issuers: '桐庐县人民政府', level: 'county', years: '2019' },
+  ],
+  [
+    'a county that a bureau speaks of',
+    [
+      '2019年，在县委的正确领导下，桐庐县全面推进依法治县工作，现将法治政府建设情况报告如下。',
+      '一、主要举措',
+      '我局为我县完成改革。',
+    ],
+    { issuers: '', level: null },
+  ],
+  [
+    'a first sentence that the page broke in its middle',
+    [
+      '2017年，原环境保护部深入推进法治政府建设，以改善质量为核心，以问题为导向，围绕建设法治体系、建设法治国家的全面推进依法治国总目标，落实各项决策部署，统筹各方面的力量，扎实推进',
+      '生态环境保护领域法治政府建设工作，取得进展，现将有关情况报告如下。',
+    ],
+    { issuers: '环境保护部', years: '2017' },
+  ],
+  [
     'a ministry that is called by the name it had',
     ['2017年，原环境保护部深入推进法治政府建设，现将有关情况报告如下。', '一、主要举措', PROSE],
     { issuers: '环境保护部', level: 'national' },

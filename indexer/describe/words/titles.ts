@@ -44,7 +44,7 @@ export const KIND_OPENINGS: readonly (readonly [Kind, opening: RegExp, again: Re
   ],
   [
     'disclosure-report',
-    /政府信息公开(?:工作)?(?:年度)?报告|政府信息公开条例[^。]*(?:本年度报告|本报告|编制)/,
+    /政府信息公开(?:年度)?(?:工作)?(?:年度)?报告|政府信息公开条例[^。]*(?:本年度报告|本报告|编制)/,
     /依申请公开|主动公开/,
   ],
   [
