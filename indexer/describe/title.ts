@@ -101,7 +101,11 @@ const NOTE_BEHIND = /(?:\[\d{1,2}\]|[①②③*]+)$/
 function mayBeTitle(value: string): boolean {
   if (value.length < 2 || value.length > LONGEST) return false
   if (/[。;>|]|[!?:]$/.test(value)) return false
-  if (NUMBER_LINE.test(value) || /^——/.test(value)) return false
+  if (
+    NUMBER_LINE.test(value) ||
+    /^——|^第[一二三四五六七八九十]{1,3}(?:分?编|[章篇节]|部分)/.test(value)
+  )
+    return false
   return !datesIn(value).some(
     ({ from, to }) => to - from >= value.length - 10 || to >= value.length - 1,
   )

@@ -259,12 +259,13 @@ function aheadOf(
   return (line) => ({ next: nexts[line], outermost })
 }
 
-/** Numbering runs on, or begins; at the start of a line it may also have lost a number or two. */
+/** Numbering runs on, or begins; at the start of a line it may also have lost a number or two, and chapters any. */
 function continues(marker: Marker, sibling: Open | undefined, ownLine: boolean): boolean {
   if (marker.number === 1) return true
-  if (sibling === undefined) return ownLine && marker.number <= 3
+  const most = marker.family === 'chapter' ? Number.POSITIVE_INFINITY : 3
+  if (sibling === undefined) return ownLine && marker.number <= most
   const step = marker.number - sibling.number
-  return step === 1 || (ownLine && step >= 0 && step <= 3)
+  return step === 1 || (ownLine && step >= 0 && step <= most)
 }
 
 /** Where a marker may stand within a line: at its start, after white space, after a mark that ends a clause. */

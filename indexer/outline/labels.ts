@@ -28,7 +28,7 @@ export function labelEnd(place: LabelPlace): number | undefined {
   if (marker.family === 'article') return articleEnd(place, rest)
   if (isAccount(place, from)) return line.end
   const stop = firstStop(rest, marker)
-  if (stop.length === 0) return undefined
+  if (stop.length === 0 || AMENDS.test(rest.slice(0, stop.length).trimEnd())) return undefined
   const end = from + stop.length
   if (end === line.end) return ownLineEnd(place, rest)
   if (stop.kind === 'end') return undefined
@@ -107,6 +107,9 @@ function isLabel(words: string): boolean {
 /** 1. 通讯地址：江阳南路1号: an entry of a list. */
 const ENTRY =
   /^\s*\p{Script=Han}{0,8}(?:时间|日期|地点|电话|地址|邮箱|网址|邮编|传真|联系人)\s?[:：]\s*\S/u
+
+/** 将第十七条修改为：, 在第六条中增加一款作为第二款：: what an amendment does to what stands below. */
+const AMENDS = /^\s*(?:将|把|在|删去|增加|修改).*(?:修改|改为|增加|作为).{0,8}[:：]$/
 
 /**
  * On a line of its own a label stops nothing; ended by a full stop it is a label only when a text

@@ -25,6 +25,7 @@ export function listLines(text: string, body: readonly Span[]): ReadonlySet<numb
   }
   for (const at of attachmentLines(text, body)) items.add(at)
   for (const at of glossaryLines(text, body)) items.add(at)
+  for (const at of articleLines(text, body, markers)) items.add(at)
   return items
 }
 
@@ -72,6 +73,28 @@ function glossaryLines(text: string, body: readonly Span[]): readonly number[] {
     }
   })
   return found
+}
+
+/** So many articles make a statute. */
+const FEWEST_ARTICLES = 3
+
+/** （一）军官：上将、中将；, below 第七条: whatever an article numbers, up to the next chapter or annex, are its items. */
+function articleLines(
+  text: string,
+  body: readonly Span[],
+  markers: readonly (Marker | undefined)[],
+): readonly number[] {
+  const articles = markers.filter((marker) => marker?.family === 'article').length
+  if (articles < FEWEST_ARTICLES) return []
+  let inArticle = false
+  return body.flatMap((line, i) => {
+    const family = markers[i]?.family
+    if (family === 'article') inArticle = true
+    else if (family !== undefined && LARGE.includes(family)) inArticle = false
+    else if (/^附\s*[件表]/.test(text.slice(line.start, line.start + 5))) inArticle = false
+    else if (family !== undefined && inArticle) return [i]
+    return []
+  })
 }
 
 /** Behind the last of the lines that number on from `from` with nothing between. */

@@ -107,6 +107,24 @@ const PAGES: readonly Page[] = [
     { issuers: '全国人民代表大会常务委员会', level: 'national' },
   ],
   [
+    'a law that is amended, by its title',
+    [
+      '中华人民共和国城市绿化法修正案（三）',
+      '（2031年6月1日第十五届全国人民代表大会常务委员会第二次会议通过）',
+      '一、在第九条后增加一条。',
+    ],
+    {
+      title: '中华人民共和国城市绿化法修正案（三）',
+      kind: 'statute',
+      issuers: '全国人民代表大会常务委员会',
+    },
+  ],
+  [
+    'the name of a part, which ends as titles do',
+    ['海岛保护文本', '第一编 通则', '第一条 为了保护海岛，制定本编。'],
+    { title: null },
+  ],
+  [
     'a session over two lines',
     [
       '政府工作报告',
@@ -268,7 +286,7 @@ function fields(lines: readonly string[]): Readonly<Record<string, unknown>> {
   )
   return {
     ...Object.fromEntries(single),
-    title: title.basis === 'inferred' ? undefined : title.value,
+    title: title.basis === 'inferred' ? null : title.value,
     issuers: issuers.map(({ value }) => value).join('; '),
     years: years.from === years.to ? `${years.from}` : `${years.from}-${years.to}`,
   }

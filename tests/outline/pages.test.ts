@@ -75,6 +75,22 @@ const PAGES: readonly Page[] = [
     '2 （二）落实普法责任情况。',
   ],
   [
+    'what an article of a statute numbers',
+    '某县市容条例\n第一章 总则\n第一条 为了加强管理，制定本条例。\n第二条 人员分为：\n（一）管理人员：分为甲等、乙等，由县人民政府确定，报市人民政府备案。\n（二）专业人员：\n第三条 期限如下：\n（一）平时的期限可以延长。\n¶\n第二章 附则\n第四条 本条例自公布之日起施行。',
+    '1 第一章 总则',
+    '1 第二章 附则',
+  ],
+  [
+    'chapters of a statute whose first ones were lost, one of them named in quotes',
+    '某县城乡规划条例\n第一条 为了加强管理，制定本条例。\n第二条 编制规划应当科学。\n第四章 特色保护\n第三条 保护泉水。\n第五章“水乡”品牌建设\n第四条 建设品牌。',
+    '1 第四章 特色保护',
+    '1 第五章“水乡”品牌建设',
+  ],
+  [
+    'what a decision amends, with the new words on the line and below it',
+    '某县关于修改若干规定的决定\n¶\n一、将第五条修改为： “县人民政府应当加强领导，建立健全各项工作机制，落实责任。”\n二、将第八条第一款修改为：\n“各部门应当加强协作。”\n三、在第九条中增加一款作为第二款：\n“街道办事处应当予以协助。”',
+  ],
+  [
     'words that a report explains, each on a line above its text',
     '¶\n一、主要工作\n¶\n名词解释\n1.“四上”企业：\n¶\n2.“双高计划”：\n¶\n3.可信数据空间：\n¶',
     '1 一、主要工作',
