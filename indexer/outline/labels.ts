@@ -167,7 +167,7 @@ function isColonLabel(words: string, behind: string): boolean {
     return false
   return (
     behind.length >= SHORTEST_BEHIND &&
-    /[，。]/.test(behind) &&
+    /[，,。]/.test(behind) &&
     !/^\s*(?:是?指|即|指的是)/.test(behind)
   )
 }

@@ -6,6 +6,9 @@ import { type Family, type Marker, markerAt } from './markers.ts'
 const LONGEST_ITEM = 300
 const LARGE: readonly Family[] = ['part', 'chapter', 'section', 'article', 'han']
 
+/** So many numbered lines with no text to any of them name things: 1.胡椒醛, 2.黄樟素. */
+const FEWEST_BARE = 5
+
 /**
  * Lines that are items of a list, not headings: numbered lines one after another, each a single
  * sentence, that end in stops, or that a line ending in a colon leads in.
@@ -135,6 +138,8 @@ function isList(
 ): boolean {
   const stopped = run.every(({ end }) => /[。；;！？]/.test(text[end - 1] ?? ''))
   if (stopped) return true
+  if (run.length >= FEWEST_BARE && marker !== undefined && !LARGE.includes(marker.family))
+    return true
   const led = lead !== undefined && /[:：]/.test(text[lead.end - 1] ?? '')
   return led && marker !== undefined && marker.number === 1 && !LARGE.includes(marker.family)
 }

@@ -121,8 +121,28 @@ const PAGES: readonly Page[] = [
   ],
   [
     'the name of a part, which ends as titles do',
-    ['海岛保护文本', '第一编 通则', '第一条 为了保护海岛，制定本编。'],
+    ['海岛保护文本', '第一分编 通则', '第一条 为了保护海岛，制定本编。'],
     { title: null },
+  ],
+  [
+    'a card that says when a paper ends, beside its title',
+    [
+      '生成日期: 2019-01-23 文号:',
+      '废止时间: 2020-01-23 名称: 桐庐县人民政府关于印发《工作规则》的通知',
+      '',
+      '各乡镇：',
+      PROSE,
+    ],
+    { title: '桐庐县人民政府关于印发《工作规则》的通知', publishedOn: '2019-01-23' },
+  ],
+  [
+    'a report that says in its first sentence what was done, and no more',
+    [
+      '2020年，桐庐县统计局深入落实各项部署，全面推进依法统计，圆满完成法治政府建设各项工作任务。',
+      '一、依法履行职能',
+      '全县统计系统认真履行各项职责。',
+    ],
+    { kind: 'rule-of-law-report', years: '2020', issuers: '桐庐县统计局' },
   ],
   [
     'a session over two lines',

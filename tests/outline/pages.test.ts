@@ -91,6 +91,17 @@ const PAGES: readonly Page[] = [
     '某县关于修改若干规定的决定\n¶\n一、将第五条修改为： “县人民政府应当加强领导，建立健全各项工作机制，落实责任。”\n二、将第八条第一款修改为：\n“各部门应当加强协作。”\n三、在第九条中增加一款作为第二款：\n“街道办事处应当予以协助。”',
   ],
   [
+    'a label before a colon and clauses with commas of half width',
+    '¶\n一、部门概况\n1、机构设置及人员情况:县住房局正科级行政单位,内设办公室等股室和直属单位,下辖自来水公司',
+    '1 一、部门概况',
+    '2 1、机构设置及人员情况:',
+  ],
+  [
+    'things that are numbered and no more',
+    '¶\n一、第一类\n1．胡椒醛\n2．黄樟素\n3．黄樟油\n4．异黄樟素\n5．酒石酸\n¶',
+    '1 一、第一类',
+  ],
+  [
     'words that a report explains, each on a line above its text',
     '¶\n一、主要工作\n¶\n名词解释\n1.“四上”企业：\n¶\n2.“双高计划”：\n¶\n3.可信数据空间：\n¶',
     '1 一、主要工作',
