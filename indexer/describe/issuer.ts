@@ -212,7 +212,7 @@ const CLAUSE_START = /^|[,。;:]|现[将就]|现公布|我代表/g
 const LEAD = new RegExp(`^(?:现[将就]|现公布)?(?:${YEAR}年(?:度|以来|来|全年)?,?)?原?`)
 /** What follows the name of a body that the sentence is not about. */
 const NOT_SUBJECT =
-  /^(?:的|印发|下发|转发|出台|《|关于|党组书记|局长|部署|要求|批复|批准|通报|授予|和|与|、)/
+  /^(?:的|印发|下发|转发|出台|《|关于|党组书记|局长|部署|要求|批复|批准|通报|授予|各|和|与|、)/
 
 function ofBreadcrumb(line: Phrase): readonly Mention[] {
   const named = [...line.value.matchAll(/(?:^|[>›»:/-])/g)].flatMap((match) => {

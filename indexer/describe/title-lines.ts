@@ -15,6 +15,21 @@ export function endsTitle(value: string): boolean {
   )
 }
 
+const NUMBER_AT_END = /[〔([【]\s?(?:19|20)\d{2}\s?[〕)\]】]第?\d{1,5}号$/
+/** Who numbers a paper is named in so few characters: 国办发, 沪市监规范. */
+const LONGEST_AGENCY = 8
+
+/** `关于修复生态问题的复函国办函〔2004〕20号`: how long the title is that its number follows without a bracket. */
+export function titleBeforeNumber(value: string): number | undefined {
+  const year = NUMBER_AT_END.exec(value)?.index
+  if (year === undefined) return undefined
+  for (let agency = 2; agency <= LONGEST_AGENCY; agency++) {
+    if (/[^\p{Script=Han}]/u.test(value.slice(year - agency, year))) return undefined
+    if (endsTitle(value.slice(0, year - agency))) return year - agency
+  }
+  return undefined
+}
+
 /** 实施意见, alone on the last line of a title that wraps behind 的 or within a name. */
 export function endsWrapped(text: string, above: Span | undefined, line: Span): boolean {
   if (above === undefined) return false

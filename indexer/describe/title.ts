@@ -12,6 +12,7 @@ import {
   lastLine,
   namesOnlyBodies,
   startsAnew,
+  titleBeforeNumber,
 } from './title-lines.ts'
 import { NUMBER_BEFORE, NUMBER_BEHIND, NUMBER_LINE } from './words/numbers.ts'
 
@@ -86,6 +87,8 @@ function withoutNumber(text: string, line: Span): Span {
   if (note !== null && endsTitle(own.value)) return spanIn(written, 0, note.index)
   const before = NUMBER_BEFORE.exec(own.value)?.[0].length
   if (before !== undefined) return spanIn(own, before, own.value.length)
+  const length = titleBeforeNumber(own.value)
+  if (length !== undefined) return spanIn(own, 0, length)
   const number = NUMBER_BEHIND.exec(own.value)
   return number === null || !endsTitle(own.value.slice(0, number.index))
     ? line
@@ -119,6 +122,9 @@ function titleOnCard(clues: Clues): Title | undefined {
 /** 某市人民政府关于2023年度法治政府建设情况的报告2023年，…: a page that lost its breaks. */
 const GLUED = /^[^\s。，；：,;:]{8,60}?(?:报告|总结|汇报)(?=(?:\d{4}年|今年|近年来)\S{0,6}[，,])/
 
+/** …的通知国办发〔2014〕56号各省…：, too. */
+const NUMBERED = /^[^\s。；：;:，,（(]{8,90}?[〔([【](?:19|20)\d{2}[〕)\]】]第?\d{1,5}号/
+
 /** How far into a line a title may stand that has no line of its own. */
 const RUN_IN = 300
 
@@ -130,9 +136,10 @@ function titleRunIn(clues: Clues): Title | undefined {
     start: line.start,
     end: Math.min(line.end, line.start + RUN_IN),
   })
-  const glued = GLUED.exec(lead)?.[0]
-  if (glued !== undefined && endsTitle(glued)) {
-    const title = titleOf(clues.text, [{ start: line.start, end: line.start + glued.length }])
+  const numbered = NUMBERED.exec(lead)?.[0] ?? ''
+  const glued = GLUED.exec(lead)?.[0].length ?? titleBeforeNumber(numbered)
+  if (glued !== undefined && endsTitle(lead.slice(0, glued))) {
+    const title = titleOf(clues.text, [{ start: line.start, end: line.start + glued }])
     if (title !== undefined && isSpecific(title)) return title
   }
   for (const match of lead.matchAll(/[^\s。，；：,;:>]{8,100}(?=\s)/g)) {

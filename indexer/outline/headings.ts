@@ -160,7 +160,8 @@ function follow(
       const rank = rankOf(family)
       const under = open.filter((level) => level.rank < rank)
       const sibling = open.find((level) => level.family === family)
-      const runsOn = at === line.start && last.get(family) === number - 1
+      const runsOn =
+        last.get(family) === number - 1 && (at === line.start || family === 'han-parenthesised')
       if (!runsOn && !continues(marker, sibling, at === line.start)) continue
       if (at === line.start) last.set(family, number)
       const verdict = at === line.start ? verdicts.get(at) : undefined
@@ -179,6 +180,7 @@ function follow(
       }
       if (isHeading) {
         place({ start: at, end }, under, { family, rank, number })
+        last.set(family, number)
         from = end
         behindHeading = true
       } else if (at === line.start) {

@@ -145,6 +145,40 @@ const PAGES: readonly Page[] = [
     { kind: 'rule-of-law-report', years: '2020', issuers: '桐庐县统计局' },
   ],
   [
+    'a number behind the title without a bracket',
+    ['临海市人民政府关于加强环境保护的意见 临政发 〔2031〕 35 号', '各县人民政府：', PROSE],
+    {
+      title: '临海市人民政府关于加强环境保护的意见',
+      documentNumber: '临政发〔2031〕35号',
+      kind: 'opinion',
+    },
+  ],
+  [
+    'title, number, address and text without a gap',
+    [
+      '国务院办公厅关于加强监管执法的通知国办发〔2031〕56号各省、自治区、直辖市人民政府，国务院各部委：近年来，各地区认真落实部署，取得成效。',
+    ],
+    {
+      title: '国务院办公厅关于加强监管执法的通知',
+      documentNumber: '国办发〔2031〕56号',
+      issuers: '国务院办公厅',
+    },
+  ],
+  [
+    'those whom a letter is for, where nothing says whose it is',
+    [
+      '各省、自治区、直辖市人民政府，国务院各部委、各直属机构：近年来，各地区认真落实部署，取得成效。',
+    ],
+    { issuers: '' },
+  ],
+  [
+    'the number of another paper in a first sentence',
+    [
+      '根据《中共临海市委办公室关于做好年度报告工作的通知》(临法治办〔2031〕14号)要求，现将有关情况报告如下。',
+    ],
+    { documentNumber: null, title: null },
+  ],
+  [
     'a session over two lines',
     [
       '政府工作报告',

@@ -21,3 +21,6 @@ export const NUMBER_BEHIND = new RegExp(`\\(${NUMBER.source}\\)$`, 'u')
 
 /** A number on the line of a title, before it. */
 export const NUMBER_BEFORE = new RegExp(`^${NUMBER.source}(?=关于|印发|转发|《)`, 'u')
+
+/** A number that words begin with, its agency in few characters. */
+export const NUMBER_FIRST = /^[\p{Script=Han}]{2,8}[〔([【](?:19|20)\d{2}[〕)\]】]第?\d{1,5}号/u
