@@ -179,6 +179,17 @@ const PAGES: readonly Page[] = [
     { documentNumber: null, title: null },
   ],
   [
+    'a report that its first sentence announces',
+    [
+      '根据《中华人民共和国政府信息公开条例》规定和有关要求，现发布《杭州市烟草专卖局2031年政府信息公开工作年度报告》。本报告中所列数据的统计期限自2031年1月1日起。',
+    ],
+    {
+      title: '杭州市烟草专卖局2031年政府信息公开工作年度报告',
+      issuers: '杭州市烟草专卖局',
+      years: '2031',
+    },
+  ],
+  [
     'a session over two lines',
     [
       '政府工作报告',
