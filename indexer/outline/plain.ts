@@ -35,7 +35,9 @@ function looksLikeHeading(text: string, line: Span): boolean {
   const words = text.slice(line.start, line.end)
   if (!/^[\p{Script=Han}“‘《\d]/u.test(words) || !/[\p{Script=Han}”’》]$/u.test(words)) return false
   if (
-    /[。！？；;:：|…]|^附\s*件|^[一二三四五六七八九十]{1,2}是|^(?:首先|其次|再次|最后)/.test(words)
+    /[。！？；;:：|…]|^附\s*件|^[图表]\s?[\d一二三四五六七八九十]|^[一二三四五六七八九十]{1,2}是|^(?:首先|其次|再次|最后)/.test(
+      words,
+    )
   )
     return false
   if (/^\d{4}\s*年\s*\d{1,2}\s*月|^各位|同志们$|(?:局|厅|政府|委员会|办公室)$/.test(words))

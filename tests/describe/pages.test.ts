@@ -190,6 +190,15 @@ const PAGES: readonly Page[] = [
     },
   ],
   [
+    'a report without title that calls its matter by two names',
+    [
+      '2015年，嘉兴市工商局持续做好依法行政和法治工商建设各项工作，作出了积极贡献。现将主要工作情况报告如下：',
+      '一、工作进展情况',
+      PROSE,
+    ],
+    { kind: 'rule-of-law-report', years: '2015' },
+  ],
+  [
     'a session over two lines',
     [
       '政府工作报告',

@@ -112,6 +112,20 @@ const PAGES: readonly Page[] = [
     '2 （四）严格环境管理。',
   ],
   [
+    'chapters of a statute that stand below each other before they come',
+    '某县数据条例\n第一章 总则\n第二章 资源\n第三章 安全\n第四章 附则\n第一章 总则\n第一条 为了加强管理，制定本条例。\n第二章 资源\n第二条 汇聚资源。\n第三章 安全\n第三条 保障安全。\n第四章 附则\n第四条 本条例自公布之日起施行。',
+    '1 第一章 总则',
+    '1 第二章 资源',
+    '1 第三章 安全',
+    '1 第四章 附则',
+  ],
+  [
+    'what stands below a picture or above a table',
+    '¶\n*一、号牌\n¶\n*图7　摩托车后部号牌\n¶\n*表1　县生产总值\n¶\n*二、附则\n¶',
+    '1 一、号牌',
+    '1 二、附则',
+  ],
+  [
     'words that a report explains, each on a line above its text',
     '¶\n一、主要工作\n¶\n名词解释\n1.“四上”企业：\n¶\n2.“双高计划”：\n¶\n3.可信数据空间：\n¶',
     '1 一、主要工作',
