@@ -51,7 +51,7 @@ export function parseReport({
     cut.map((block) => named(block, metadata.title)),
   )
   const body = blocks.filter((block) => block.kind === 'body')
-  const outline = headings(text, body, structure)
+  const outline = headings(text, belowTitle(body, metadata.title), structure)
   const items = outside(
     outline,
     body.flatMap((block) => enumerations(text, block)),
@@ -99,6 +99,11 @@ function below(front: Span, structure: Structure): Structure {
 function named(block: Block, { start = 0, end = 0, basis }: Field<string>): Block {
   const isTitle = basis === 'stated' && block.start >= start && block.end <= end
   return isTitle && block.kind === 'body' ? { ...block, kind: 'title' } : block
+}
+
+/** What a page shows above the title is no part of the report's outline. */
+function belowTitle(body: readonly Block[], { start, basis }: Field<string>): readonly Block[] {
+  return basis === 'stated' && start !== undefined ? body.filter(({ end }) => end > start) : body
 }
 
 /** What front matter says was read as such; its words are no words of the report. */

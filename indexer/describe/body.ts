@@ -234,5 +234,10 @@ function localName(rest: string, party: boolean): LocalName | undefined {
 }
 
 function officeAt(value: string, at: number): string {
-  return OFFICES.find((office) => value.startsWith(office, at)) ?? ''
+  const office = OFFICES.find((one) => value.startsWith(one, at))
+  if (office !== undefined) return office
+  return value.startsWith('人民政府', at - 4) ? (STREET.exec(value.slice(at))?.[0] ?? '') : ''
 }
+
+/** 金龙街道办事处, which a district's government sends out. */
+const STREET = /^(?!关于|和|与)\p{Script=Han}{1,6}街道办事处/u

@@ -5,6 +5,7 @@ import { datesIn, type WrittenDate } from './dates.ts'
 import type { Session } from './government.ts'
 import { phrase, spanIn } from './phrase.ts'
 import type { Signature } from './signature.ts'
+import { endsTitle } from './title-lines.ts'
 import type { LabelMeaning } from './words/labels.ts'
 import { NUMBER_LINE } from './words/numbers.ts'
 
@@ -99,10 +100,17 @@ function dateBelowTitle(clues: Clues, formal: boolean): Field<string> {
     const own = phrase(clues.text, bare(clues.text, line))
     const date = datesIn(own.value).find((found) => found.formal === formal)
     if (date === undefined) continue
-    if (date.from > 3 && !NUMBER_LINE.test(own.value) && !isHead(own.value, date)) continue
+    const apart = NUMBER_LINE.test(own.value) || isHead(own.value, date) || isTail(own.value, date)
+    if (date.from > 3 && !apart) continue
     return { value: date.iso, ...spanIn(own, date.from, date.to), basis: 'stated' }
   }
   return { value: null }
+}
+
+/** `…工作的情况报告（2021年2月10日）`, behind a title. */
+function isTail(line: string, { from, to }: WrittenDate): boolean {
+  const bracketed = line[from - 1] === '(' && line.slice(to) === ')'
+  return bracketed && endsTitle(line.slice(0, from - 1))
 }
 
 /** `某县人民政府办公室    2016年11月9日`, as the minutes of a meeting have it above their title. */

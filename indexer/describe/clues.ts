@@ -2,7 +2,7 @@ import type { Span } from '../../src/domain/report.ts'
 import type { Block } from '../layout/blocks.ts'
 import { epigraphLines } from '../layout/epigraph.ts'
 import { lines } from '../layout/lines.ts'
-import { CONTROL, isBreadcrumb, SCAFFOLD } from '../layout/patterns.ts'
+import { CAPTION, CONTROL, isBreadcrumb, isUnended, SCAFFOLD } from '../layout/patterns.ts'
 import { type LabelledValue, labelledValues, labelRank, startsWithLabel } from './labelled.ts'
 import { type Phrase, part, phrase } from './phrase.ts'
 import type { LabelMeaning } from './words/labels.ts'
@@ -89,8 +89,10 @@ const OUTLINE_MARKER =
 /** A sentence, a heading of the outline, or the line that names those whom a letter is for. */
 function isProse(line: string): boolean {
   if (startsWithLabel(line) || isCrumbs(line) || CONTROL.test(line)) return false
+  if (CAPTION.test(line)) return false
   return (
     /[。！？；;]/.test(line) ||
+    isUnended(line) ||
     OUTLINE_MARKER.test(line) ||
     (line.length > 4 && /[:：]$/.test(line))
   )

@@ -4,7 +4,7 @@ export interface WrittenDate {
   readonly iso: string
   readonly from: number
   readonly to: number
-  /** With 年月日, in figures or characters, as documents date themselves; pages write 2024-01-08. */
+  /** With 年月日, in figures or characters, as documents date themselves; pages write 2024-01-08 or add the hour. */
   readonly formal: boolean
 }
 
@@ -27,7 +27,9 @@ export function datesIn(value: string): readonly WrittenDate[] {
     )
     if (iso === undefined) return []
     const from = match.index
-    return [{ iso, from, to: from + written.length, formal: month !== undefined }]
+    const to = from + written.length
+    const formal = month !== undefined && !/^\d{1,2}[时:]\d/.test(value.slice(to, to + 4))
+    return [{ iso, from, to, formal }]
   })
 }
 

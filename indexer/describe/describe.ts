@@ -60,7 +60,7 @@ export function describe(report: {
     years,
     issuedOn: issuedOn(clues, signature, session),
     publishedOn: publishedOn(clues),
-    documentNumber: documentNumber(clues),
+    documentNumber: documentNumber(clues, stated),
     indexNumber: indexNumber(clues),
     source: sourceOf(clues),
     attachments: files,

@@ -1,14 +1,23 @@
 import type { Field } from '../../src/domain/report.ts'
 import { bare, type Clues, labelled } from './clues.ts'
 import { type Phrase, part, phrase, spanIn } from './phrase.ts'
-import { endsTitle, isLetterhead } from './title.ts'
-import { NUMBER, NUMBER_BEHIND, NUMBER_LINE, OLD_NUMBER, ORDER } from './words/numbers.ts'
+import { isLetterhead, type Title } from './title.ts'
+import { endsTitle } from './title-lines.ts'
+import {
+  NUMBER,
+  NUMBER_BEFORE,
+  NUMBER_BEHIND,
+  NUMBER_FIRST,
+  NUMBER_LINE,
+  OLD_NUMBER,
+  ORDER,
+} from './words/numbers.ts'
 
 /**
  * The report's own 文号: on its catalogue card, on a line of its own above the text or in brackets
  * behind its title. Numbers in sentences are those of other documents.
  */
-export function documentNumber(clues: Clues): Field<string> {
+export function documentNumber(clues: Clues, title: Title | undefined): Field<string> {
   for (const field of labelled(clues, 'documentNumber')) {
     const found = numberIn(phrase(clues.text, field))
     if (found !== undefined) return found
@@ -16,14 +25,26 @@ export function documentNumber(clues: Clues): Field<string> {
   for (const line of clues.front) {
     const own = phrase(clues.text, bare(clues.text, line))
     const behind = NUMBER_BEHIND.exec(own.value)
-    const found = NUMBER_LINE.test(own.value)
-      ? numberIn(own)
-      : behind !== null && endsTitle(own.value.slice(0, behind.index))
-        ? numberIn(part(own, behind.index + 1))
-        : undefined
+    const found =
+      NUMBER_LINE.test(own.value) || NUMBER_BEFORE.test(own.value)
+        ? numberIn(own)
+        : behind !== null && endsTitle(own.value.slice(0, behind.index))
+          ? numberIn(part(own, behind.index + 1))
+          : undefined
     if (found !== undefined) return found
   }
-  return orderNumber(clues) ?? promulgated(clues) ?? { value: null }
+  return orderNumber(clues) ?? promulgated(clues) ?? behindTitle(clues, title) ?? { value: null }
+}
+
+/** Characters behind a title in which its number stands. */
+const BEHIND = 40
+
+/** …的复函国办函〔2004〕20号: right behind the title, with no bracket around it nor a line of its own. */
+function behindTitle({ text }: Clues, title: Title | undefined): Field<string> | undefined {
+  if (title === undefined) return undefined
+  const behind = phrase(text, { start: title.end, end: title.end + BEHIND })
+  const length = NUMBER_FIRST.exec(behind.value)?.[0].length
+  return length === undefined ? undefined : numberIn(part(behind, 0, length))
 }
 
 /** `某总局令` above `第37号`, `某总局公告` above `2020年第18号`. */

@@ -44,18 +44,44 @@ export function territoryOfTitle(title: Title, text: string): Territory | undefi
   return placeAt(part(title.phrase, titleLead(title.phrase.value)), text)
 }
 
-/** `——2024年1月23日在浙江省第十四届人民代表大会第二次会议上`, below the title. */
+/**
+ * 2023年，在上级领导下，静海县全面推进…: whom the first sentences are about, of a report that says 我县 and
+ * speaks for no bureau.
+ */
+export function territoryOfOpening(opening: Phrase, text: string): Territory | undefined {
+  if (!/我[省市县区州旗盟]/.test(text) || SPEAKS_FOR_BUREAU.test(text)) return undefined
+  for (const { index, 0: start } of opening.value.matchAll(/^|[,。;]/g)) {
+    const clause = part(opening, index + start.length)
+    const [reading] = placesAtStart(clause.value)
+    if (reading?.inFull !== true || !DOES.test(clause.value.slice(reading.length))) continue
+    const found = placeAt(clause, text)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+const SPEAKS_FOR_BUREAU = /我(?:[局委办厅部院所镇乡]|中心|街道|单位)/
+/** What a place does in the first sentence of its report. */
+const DOES = /^(?:坚持|全面|深入|认真|始终|以|紧紧|紧扣|严格|扎实|持续|积极|切实|高度|坚决)/
+
+/** `——2024年1月23日在浙江省第十四届人民代表大会第二次会议上`, below the title, over two lines perhaps. */
 export function sessionOf(clues: Clues): Session | undefined {
-  for (const line of clues.front) {
-    const own = phrase(clues.text, line)
-    const at = /在(?=.{2,20}第.{1,4}届人民代表大会)/.exec(own.value)?.index
-    const territory = at === undefined ? undefined : placeAt(part(own, at + 1), clues.text)
+  const { text, front } = clues
+  for (const [i, line] of front.entries()) {
+    const below = front[i + 1]
+    const own = phrase(text, line)
+    const goesOn = /[在届省市区州县]$/.test(own.value) && below !== undefined
+    const whole = goesOn ? phrase(text, { start: line.start, end: below.end }) : own
+    const at = SESSION.exec(whole.value)?.index
+    const territory = at === undefined ? undefined : placeAt(part(whole, at + 1), text)
     const [date] = datesIn(own.value)
     if (territory === undefined || date === undefined) continue
     return { territory, date: { iso: date.iso, ...spanIn(own, date.from, date.to) } }
   }
   return undefined
 }
+
+const SESSION = /在(?=.{2,20}第?[一二三四五六七八九十百\d]{1,4}届人民代表大会)/
 
 function placeAt(source: Phrase, text: string): Territory | undefined {
   const zone = zoneAt(source, text)

@@ -6,7 +6,7 @@ import { BODY_NAME } from '../layout/patterns.ts'
 import { type Body, bodiesAt, bodyAt } from './body.ts'
 import { bare, type Clues, labelled } from './clues.ts'
 import { datesIn, YEAR } from './dates.ts'
-import { type KnownPlaces, placeOfKind } from './known-places.ts'
+import { type KnownPlaces, placeOfKind, placesInFull } from './known-places.ts'
 import { officialName } from './official-name.ts'
 import { type Phrase, part, phrase, spanIn } from './phrase.ts'
 import type { Signature } from './signature.ts'
@@ -139,7 +139,7 @@ function dated(clues: Clues): readonly Mention[] {
   })
 }
 
-/** `（2020年10月30日某市第十四届人民代表大会常务委员会第三十七次会议通过）` below the title of a statute. */
+/** `（2020年10月30日某市第十四届人民代表大会常务委员会第三十七次会议通过）` below the title of a statute, in brackets or not. */
 function passedBy(clues: Clues): readonly Mention[] {
   return clues.front
     .flatMap((line) => {
@@ -161,7 +161,7 @@ function passedBy(clues: Clues): readonly Mention[] {
 }
 
 const PASSED =
-  /^(\(.{4}年.{1,3}月.{1,3}日)(.{2,20}?)(第[一二三四五六七八九十]{1,3}届)(人民代表大会(?:常务委员会)?)第[一二三四五六七八九十]{1,4}次会议(?:.{0,6})(?:通过|修订|修正)/
+  /^(\(?.{4}年.{1,3}月.{1,3}日)(.{0,20}?)(第[一二三四五六七八九十]{1,3}届)((?:全国)?人民代表大会(?:常务委员会)?)第[一二三四五六七八九十]{1,4}次会议(?:.{0,6})(?:通过|修订|修正)/
 
 /** `某部部长 某某` below the title of a speech. */
 function officer(clues: Clues): readonly Mention[] {
@@ -209,10 +209,10 @@ function ofOpening(opening: Phrase): readonly Mention[] {
 }
 
 const CLAUSE_START = /^|[,。;:]|现[将就]|现公布|我代表/g
-const LEAD = new RegExp(`^(?:现[将就]|现公布)?(?:${YEAR}年(?:度|以来|来|全年)?,?)?`)
+const LEAD = new RegExp(`^(?:现[将就]|现公布)?(?:${YEAR}年(?:度|以来|来|全年)?,?)?原?`)
 /** What follows the name of a body that the sentence is not about. */
 const NOT_SUBJECT =
-  /^(?:的|印发|下发|转发|出台|《|关于|党组书记|局长|部署|要求|批复|批准|通报|授予|和|与|、)/
+  /^(?:的|印发|下发|转发|出台|《|关于|党组书记|局长|部署|要求|批复|批准|通报|授予|各|和|与|、)/
 
 function ofBreadcrumb(line: Phrase): readonly Mention[] {
   const named = [...line.value.matchAll(/(?:^|[>›»:/-])/g)].flatMap((match) => {
@@ -251,7 +251,10 @@ function complete(mention: Mention, evidence: IssuerEvidence): FoundIssuer | und
 }
 
 function placesOf(body: Body, evidence: IssuerEvidence): readonly Division[] {
-  if (body.unnamed !== undefined) return placeOfKind(body.unnamed, evidence.places)
+  if (body.unnamed !== undefined) {
+    const inFull = placesInFull(body, evidence.places)
+    return inFull.length === 1 ? inFull : placeOfKind(body.unnamed, evidence.places)
+  }
   return settle(
     body.places.map((reading) => reading.division),
     evidence.clues.text,

@@ -1,6 +1,7 @@
 import { ancestors, type Division } from '../../src/regions/divisions.ts'
 import { namedPlaces, outstandingPlace } from '../../src/regions/mentions.ts'
 import { divisionsNamed, settle } from '../../src/regions/names.ts'
+import { type Body, bodyAt } from './body.ts'
 
 /** Where a report may say of which place it is, when its issuer's name does not. */
 export interface KnownPlaces {
@@ -22,6 +23,33 @@ export function placeOfKind(kind: string, places: KnownPlaces): readonly Divisio
   const found =
     only !== undefined && second === undefined ? only : outstandingPlace(places.text, fits)
   return settle(found, [...places.above, places.text].join('\n'))
+}
+
+/** Characters of a place before the name of its body. */
+const LONGEST_PLACE = 12
+
+/**
+ * Whose body it is of which a title gives the kind alone (县应急管理局), as the text names it elsewhere with
+ * its place: 德安县应急管理局.
+ */
+export function placesInFull(
+  { name, unnamed = '' }: Pick<Body, 'name' | 'unnamed'>,
+  { text }: KnownPlaces,
+): readonly Division[] {
+  const found = new Set<Division>()
+  for (
+    let at = text.indexOf(unnamed + name);
+    at !== -1;
+    at = text.indexOf(unnamed + name, at + 1)
+  ) {
+    for (let from = Math.max(0, at - LONGEST_PLACE); from < at; from++) {
+      const body = bodyAt(text.slice(from, at + unnamed.length + name.length), 0)
+      const own = body?.name === name ? body.places.filter(({ inFull }) => inFull) : []
+      for (const { division } of own) found.add(division)
+      if (own.length > 0) break
+    }
+  }
+  return [...found]
 }
 
 function isOfKind(division: Division, kind: string): boolean {

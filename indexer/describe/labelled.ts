@@ -45,11 +45,16 @@ const VALUE_END = /[|【[\t]|\s{3,}/
 /** A label ends in a colon, a bar or a gap, or is all that stands behind a bracket. */
 const MAY_HOLD_LABEL = /[:：|\s]|(?:^|[【[（(•·*]).{2,14}$/
 
+/** 发文机关某市某局, 成文日期2021年12月21日: cells of a card that lost what stood between; the value tells that the label is one. */
+const GLUED =
+  /^(?:(发文机关|发文机构|发文单位|发布机构|制定机关)(?=\p{Script=Han}{4,40}[局厅部委院府会组室署办]$)|(成文日期|发文日期|发布日期|印发日期|公布日期|实施日期|施行日期)(?=\d{4}\s*[年-])|(发文字号|文件编号)(?=\p{Script=Han}{1,12}[〔［[(（【]\d{4}.{1,9}号$)|(?:时效性|效力级别|有效性)(?=\p{Script=Han}{2,12}$))/u
+
 /** What stands before a line's first label is no longer. */
 const NEAR_START = 80
 
 /** Whether a line begins with a label, behind a bullet perhaps. */
 export function startsWithLabel(words: string): boolean {
+  if (GLUED.test(words)) return true
   if (!MAY_HOLD_LABEL.test(words)) return false
   const at = words.slice(0, NEAR_START).search(LABEL)
   return at !== -1 && /^[\s•·*|【[（(-]*$/.test(words.slice(0, at))
@@ -68,7 +73,7 @@ export function labelledValues(
     const words = text.slice(line.start, line.end)
     const labels = labelsOf(words)
     return labels.flatMap((match, j) => {
-      const label = (match[1] ?? '').replaceAll(/\s+/g, '')
+      const label = (match[1] ?? match[2] ?? match[3] ?? '').replaceAll(/\s+/g, '')
       const meaning = MEANINGS.get(label) ?? 'other'
       if (meaning === 'other' || (!weak && WEAK_LABELS.has(label))) return []
       const from = match.index + match[0].length
@@ -86,6 +91,8 @@ export function labelledValues(
 }
 
 function labelsOf(words: string): readonly RegExpExecArray[] {
+  const glued = GLUED.exec(words)
+  if (glued !== null) return [glued]
   if (!MAY_HOLD_LABEL.test(words)) return []
   const labels = [...words.matchAll(LABEL)]
   if (labels.length === 0) return labels

@@ -1,6 +1,12 @@
 import type { Field, RegionField } from '../../src/domain/report.ts'
 import type { Kind, Level } from '../../src/domain/words.ts'
-import { governmentOf, type Session, type Territory, territoryOfTitle } from './government.ts'
+import {
+  governmentOf,
+  type Session,
+  type Territory,
+  territoryOfOpening,
+  territoryOfTitle,
+} from './government.ts'
 import { type FoundIssuer, type IssuerEvidence, issuersOfPage, issuersOfReport } from './issuer.ts'
 import { levelOfIssuer } from './level.ts'
 import { proven } from './proof.ts'
@@ -26,9 +32,11 @@ export function originOf(
 ): Origin {
   const own = issuersOfReport(evidence)
   if (own.length > 0) return ofBodies(own)
-  const { title, clues } = evidence
+  const { title, clues, opening } = evidence
   const territory =
-    session?.territory ?? (title === undefined ? undefined : territoryOfTitle(title, clues.text))
+    session?.territory ??
+    (title === undefined ? undefined : territoryOfTitle(title, clues.text)) ??
+    (kind === 'rule-of-law-report' ? territoryOfOpening(opening, clues.text) : undefined)
   const government = territory === undefined ? [] : governmentOf(territory, kind)
   const page = government.length > 0 ? [] : issuersOfPage(evidence)
   return page.length > 0 ? ofBodies(page) : ofTerritory(territory, government)

@@ -52,7 +52,7 @@ function mayStandAlone({ text, prose }: Clues, at: number): boolean {
 }
 
 /** 已经…通过，现予公布，自…起施行: what an order says of the statute below it. */
-const ANNOUNCED = /现予(?:以)?(?:公布|发布|施行)|现公布(?:，|,)?自/
+const ANNOUNCED = /现予(?:以)?(?:公布|发布|施行)|现公布/
 
 const LETTER = 12
 

@@ -1,13 +1,20 @@
 import type { Span } from '../../src/domain/report.ts'
 import { placesAtStart } from '../../src/regions/at-start.ts'
-import { BODY_NAME } from '../layout/patterns.ts'
 import { startsWithMarker } from '../outline/markers.ts'
 import { bodiesAt } from './body.ts'
-import { bare, type Clues, labelled, words } from './clues.ts'
+import { bare, type Clues, isAddress, labelled, words } from './clues.ts'
 import { datesIn, YEAR } from './dates.ts'
 import { type Phrase, part, phrase, spanIn } from './phrase.ts'
-import { NUMBER_BEHIND, NUMBER_LINE } from './words/numbers.ts'
-import { plainTitle, TITLE_ENDING } from './words/titles.ts'
+import {
+  endsTitle,
+  endsWrapped,
+  firstLine,
+  lastLine,
+  namesOnlyBodies,
+  startsAnew,
+  titleBeforeNumber,
+} from './title-lines.ts'
+import { NUMBER_BEFORE, NUMBER_BEHIND, NUMBER_LINE } from './words/numbers.ts'
 
 export interface Title extends Span {
   /** On one line, without letter-spacing, figures of half width. */
@@ -26,7 +33,16 @@ const TITLE_LEAD = new RegExp(`^(?:关于)?(?:${YEAR}年?(?:[-—–~至]{1,2}${
 
 /** The title as it stands: above the text, on the catalogue card, or run into the first line. */
 export function findTitle(clues: Clues): Title | undefined {
-  return titleAbove(clues) ?? titleOnCard(clues) ?? titleRunIn(clues) ?? titleInOrder(clues)
+  const above = titleAbove(clues)
+  const card = titleOnCard(clues)
+  const found = above !== undefined && isPartOf(above, card) ? card : (above ?? card)
+  return found ?? titleRunIn(clues) ?? titleInOrder(clues)
+}
+
+/** What stands above the text is a piece of the title on the card, where it wraps in a way of its own. */
+function isPartOf(above: Title, card: Title | undefined): boolean {
+  const whole = card?.phrase.value ?? ''
+  return whole.length > above.phrase.value.length && whole.includes(above.phrase.value)
 }
 
 /**
@@ -43,7 +59,10 @@ function titleAbove(clues: Clues): Title | undefined {
     const ends = endsTitle(phrase(text, line).value)
     if (!ends && !endsWrapped(text, above, line)) return []
     const first = firstLine(text, candidates, i)
-    return titleOf(text, candidates.slice(first, lastLine(text, candidates, i) + 1)) ?? []
+    return (
+      titleOf(text, candidates.slice(first, lastLine(text, candidates, { first, last: i }) + 1)) ??
+      []
+    )
   })
   return titles.find(isSpecific) ?? titles.at(0)
 }
@@ -60,114 +79,38 @@ export function isLetterhead(value: string): boolean {
   return name !== undefined && namesOnlyBodies(name)
 }
 
-/** `…的通知（沪市监规范〔2023〕5号）`: the number behind a title is not part of it. */
+/** `…的通知（沪市监规范〔2023〕5号）`, `沪市监规范〔2023〕5号关于…的通知`: the number beside a title is not part of it. */
 function withoutNumber(text: string, line: Span): Span {
   const written = phrase(text, line)
-  const note = NOTE_BEHIND.exec(written.value)
+  const note = NOTE_BEHIND.exec(written.value) ?? DATE_BEHIND.exec(written.value)
   const own = note === null ? written : part(written, 0, note.index)
   if (note !== null && endsTitle(own.value)) return spanIn(written, 0, note.index)
+  const before = NUMBER_BEFORE.exec(own.value)?.[0].length
+  if (before !== undefined) return spanIn(own, before, own.value.length)
+  const length = titleBeforeNumber(own.value)
+  if (length !== undefined) return spanIn(own, 0, length)
   const number = NUMBER_BEHIND.exec(own.value)
   return number === null || !endsTitle(own.value.slice(0, number.index))
     ? line
     : spanIn(own, 0, number.index)
 }
 
+/** （2021年2月10日） behind a title, as lists of papers have it. */
+const DATE_BEHIND = /\(\d{4}年\d{1,2}月\d{1,2}日\)$/
+
 /** The sign of a note behind a title: [1], ①, *. */
 const NOTE_BEHIND = /(?:\[\d{1,2}\]|[①②③*]+)$/
-
-/** 实施意见, alone on the last line of a title that wraps behind 的 or within a name. */
-function endsWrapped(text: string, above: Span | undefined, line: Span): boolean {
-  if (above === undefined) return false
-  const [open, end] = [phrase(text, above).value, phrase(text, line).value]
-  return (
-    /^(?!.*[。；：])(?:.*关于.*|.*\d{4}年.*|.*的)$/.test(open) &&
-    !endsTitle(open) &&
-    TITLE_ENDING.test(plainTitle(end))
-  )
-}
-
-/** Titles wrap: the line above belongs to one that goes on from it. */
-function firstLine(text: string, candidates: readonly Span[], last: number): number {
-  let first = last
-  while (first > 0) {
-    const line = candidates[first]
-    const above = candidates[first - 1]
-    if (line === undefined || above === undefined) break
-    if (/\S/.test(text.slice(above.end, line.start))) break
-    if (!goesOn(phrase(text, above).value, phrase(text, line).value)) break
-    first--
-  }
-  return first
-}
-
-/** Whether a title that begins on one line goes on on the next. */
-function goesOn(above: string, line: string): boolean {
-  if (/文件$/.test(above) || endsTitle(above)) return false
-  if (PLACE.test(above) && placesAtStart(above).length > 0 && /^(?:\d{4}年|法治|政府)/.test(line))
-    return true
-  if (namesOnlyBodies(above)) return SPEAKS.test(line) || namesOnlyBodies(line)
-  if (BODY_NAME.test(above) && /^关于/.test(line)) return true
-  return !startsAnew(line) && (/关于|印发|\d{4}年/.test(above) || bodiesAt(above, 0).length > 0)
-}
-
-/** A place or a zone, alone on the first line of a title. */
-const PLACE =
-  /^[\p{Script=Han}]{2,24}(?:开发区|新区|高新区|经开区|保税区|示范区|试验区|[省市县区旗州盟])$/u
-
-/** What a title says below the line of its issuer. */
-const SPEAKS = /^(?:关于|印发|批转|转发|批准|公布|发布|颁发|颁布|下达|同意|\d{4}年)/
-
-/** A line that begins with a body has no issuer above it. */
-function startsAnew(line: string): boolean {
-  return bodiesAt(line, 0).length > 0
-}
-
-/** A line of brackets, or one that goes on with 的, belongs to the title above it. */
-function lastLine(text: string, candidates: readonly Span[], last: number): number {
-  let end = last
-  for (;;) {
-    const line = candidates[end]
-    const below = candidates[end + 1]
-    if (line === undefined || below === undefined) return end
-    const next = phrase(text, below).value
-    const open = count(phrase(text, line).value, '《') > count(phrase(text, line).value, '》')
-    const joined = /^(?:的|和|及|与|暨)/.test(next)
-    const bracketed = /^\(.{2,30}\)$/.test(next) && datesIn(next).length === 0
-    const unfinished = isUnfinished(text, line, below)
-    if (!bracketed && !((open || joined || unfinished) && TITLE_ENDING.test(plainTitle(next))))
-      return end
-    end++
-  }
-}
-
-/** 关于2022年度县本级预算 / 执行审计情况的通报: what 关于 opens no 的 has closed, and the next line does. */
-function isUnfinished(text: string, line: Span, below: Span): boolean {
-  const [own, next] = [phrase(text, line).value, phrase(text, below).value]
-  return (
-    /关于/.test(own) &&
-    !/的.{2,8}$|情况$/.test(own) &&
-    /的.{2,6}$/.test(next) &&
-    !/关于/.test(next) &&
-    !startsAnew(next) &&
-    /^[^\S\n]*\n[^\S\n]*$/.test(text.slice(line.end, below.start))
-  )
-}
 
 function mayBeTitle(value: string): boolean {
   if (value.length < 2 || value.length > LONGEST) return false
   if (/[。;>|]|[!?:]$/.test(value)) return false
-  if (NUMBER_LINE.test(value) || /^——/.test(value)) return false
+  if (
+    NUMBER_LINE.test(value) ||
+    /^——|^第[一二三四五六七八九十]{1,3}(?:分?编|[章篇节]|部分)/.test(value)
+  )
+    return false
   return !datesIn(value).some(
     ({ from, to }) => to - from >= value.length - 10 || to >= value.length - 1,
-  )
-}
-
-/** Whether a line ends as titles do; a short one like 公告 is the name of a column of a site. */
-export function endsTitle(value: string): boolean {
-  const plain = plainTitle(value)
-  if (/(?:部|局|委|院|署|政府|主席)令$/.test(plain)) return false
-  return (
-    TITLE_ENDING.test(plain) && (plain.length >= 6 || /^(?:工作)?(?:报告|通知|总结)$/.test(plain))
   )
 }
 
@@ -175,6 +118,12 @@ function titleOnCard(clues: Clues): Title | undefined {
   const value = labelled(clues, 'title').find((field) => endsTitle(phrase(clues.text, field).value))
   return value === undefined ? undefined : titleOf(clues.text, [value])
 }
+
+/** 某市人民政府关于2023年度法治政府建设情况的报告2023年，…: a page that lost its breaks. */
+const GLUED = /^[^\s。，；：,;:]{8,60}?(?:报告|总结|汇报)(?=(?:\d{4}年|今年|近年来)\S{0,6}[，,])/
+
+/** …的通知国办发〔2014〕56号各省…：, too. */
+const NUMBERED = /^[^\s。；：;:，,（(]{8,90}?[〔([【](?:19|20)\d{2}[〕)\]】]第?\d{1,5}号/
 
 /** How far into a line a title may stand that has no line of its own. */
 const RUN_IN = 300
@@ -187,6 +136,12 @@ function titleRunIn(clues: Clues): Title | undefined {
     start: line.start,
     end: Math.min(line.end, line.start + RUN_IN),
   })
+  const numbered = NUMBERED.exec(lead)?.[0] ?? ''
+  const glued = GLUED.exec(lead)?.[0].length ?? titleBeforeNumber(numbered)
+  if (glued !== undefined && endsTitle(lead.slice(0, glued))) {
+    const title = titleOf(clues.text, [{ start: line.start, end: line.start + glued }])
+    if (title !== undefined && isSpecific(title)) return title
+  }
   for (const match of lead.matchAll(/[^\s。，；：,;:>]{8,100}(?=\s)/g)) {
     if (!/(?:^|\s)$/.test(lead.slice(0, match.index)) || !endsTitle(match[0])) continue
     if (startsWithMarker(match[0])) continue
@@ -197,12 +152,17 @@ function titleRunIn(clues: Clues): Title | undefined {
   return undefined
 }
 
-/** `《网络交易监督管理办法》已经某总局局务会议审议通过，…`: what an order puts in force. */
+const IN_ORDER =
+  /^(《(?=[^》]{4,60}》已)|现予?[公发]布(?:修[订改]后的)?《|(?:经[^。《]{2,24}[，,])?现将《(?=[^》]{4,60}》印发)|[^。]{0,120}[，,]现(?:向社会)?[公发]布《(?=[^》]{8,60}报告》))([^》]{4,60})》/
+
+/** `《网络交易监督管理办法》已经某总局局务会议审议通过，…`, `现公布修订后的《…条例》，…`: what an order puts in force. */
 function titleInOrder(clues: Clues): Title | undefined {
-  const [line] = clues.prose
-  const name = line === undefined ? null : /^《([^》]{4,60})》已/.exec(words(clues.text, line))
-  if (line === undefined || name?.[1] === undefined) return undefined
-  return titleOf(clues.text, [{ start: line.start + 1, end: line.start + 1 + name[1].length }])
+  const line = clues.prose.find((each) => !isAddress(words(clues.text, each)))
+  const match = line === undefined ? null : IN_ORDER.exec(words(clues.text, line))
+  const [, lead = '', name] = match ?? []
+  if (line === undefined || name === undefined) return undefined
+  const start = line.start + lead.length
+  return titleOf(clues.text, [{ start, end: start + name.length }])
 }
 
 export function titleOf(text: string, lines: readonly Span[]): Title | undefined {
@@ -230,14 +190,4 @@ function withNarrowFigures(written: string): string {
   return written.replaceAll(/[０-９Ａ-Ｚａ-ｚ]/g, (wide) =>
     String.fromCharCode(wide.charCodeAt(0) - 0xfee0),
   )
-}
-
-/** Whether words are nothing but names of bodies. */
-function namesOnlyBodies(value: string): boolean {
-  const plain = value.replaceAll(' ', '')
-  return bodiesAt(plain, 0).at(-1)?.to === plain.length
-}
-
-function count(value: string, character: string): number {
-  return value.split(character).length - 1
 }

@@ -44,7 +44,7 @@ export function backMatter(
 
 /** 相关链接, 上一篇: from here on the page leads elsewhere. */
 const ELSEWHERE =
-  /^(?:[【[]?(?:相关(?:链接|新闻|文章|阅读|信息|稿件|文件|解读)|上一[篇条]|下一[篇条]|友情链接|延伸阅读|推荐阅读|热点新闻)[】\]]?\s*[:：]?)/
+  /^(?:[【[]?(?:相关(?:链接|新闻|文章|阅读|信息|稿件|文件|解读|报道|文档)|上一[篇条]|下一[篇条]|友情链接|延伸阅读|推荐阅读|热点新闻)[】\]]?\s*[:：]?)/
 
 /** The line from which on there are only names of other pages; the number of lines when there is none. */
 function elsewhereFrom(text: string, after: readonly Span[]): number {

@@ -2,6 +2,7 @@ import type { Span } from '../../src/domain/report.ts'
 import type { Block } from './blocks.ts'
 import {
   BODY_NAME,
+  CAPTION,
   CONTROL,
   DATE_LINE,
   DOCUMENT_NUMBER_LINE,
@@ -11,6 +12,7 @@ import {
   SESSION_LINE,
   SHARE,
   TITLE_ENDING,
+  TODAY,
 } from './patterns.ts'
 
 /** What stands before the body: furniture, catalogue fields and the title. */
@@ -20,6 +22,7 @@ export function frontMatter(text: string, before: readonly Span[]): readonly Blo
   return blocks.map((block, i) => {
     const words = text.slice(block.start, block.end)
     if (isTableDrawing(blocks, i)) return { start: block.start, end: block.end, kind: 'fields' }
+    if (isCrumb(text, blocks, i)) return { ...block, kind: 'noise', reason: 'breadcrumb' }
     if (isWrappedTitle(blocks, i, words))
       return { start: block.start, end: block.end, kind: 'title' }
     if (block.kind !== 'title') return block
@@ -35,6 +38,8 @@ function classify(words: string, line: Span): Block {
   if (CONTROL.test(words)) {
     return { ...line, kind: 'noise', reason: SHARE.test(words) ? 'share' : 'font-size' }
   }
+  if (CAPTION.test(words)) return { ...line, kind: 'noise', reason: 'caption' }
+  if (TODAY.test(words)) return { ...line, kind: 'noise', reason: 'navigation' }
   if (FIELD_LABEL.test(words) || DATE_LINE.test(words) || DOCUMENT_NUMBER_LINE.test(words)) {
     return { ...line, kind: 'fields' }
   }
@@ -80,6 +85,17 @@ function isTableDrawing(blocks: readonly Block[], i: number): boolean {
     blocks[i + 1]?.kind === 'fields'
   )
 }
+
+/** 首页, then > on a line of its own, then 政务公开: a path that was broken at its marks. */
+function isCrumb(text: string, blocks: readonly Block[], i: number): boolean {
+  const isMark = (block: Block | undefined) =>
+    block !== undefined && /^[>›»]+$/.test(text.slice(block.start, block.end))
+  const { kind, start = 0, end = 0 } = blocks[i] ?? {}
+  const isName = kind === 'body' && end - start <= LONGEST_CRUMB
+  return isName && (isMark(blocks[i - 1]) || isMark(blocks[i + 1]))
+}
+
+const LONGEST_CRUMB = 15
 
 /** The line above the end of a title, when it can only be the title's beginning. */
 function isWrappedTitle(blocks: readonly Block[], i: number, words: string): boolean {

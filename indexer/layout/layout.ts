@@ -2,12 +2,13 @@ import type { Span } from '../../src/domain/report.ts'
 import { startsWithLabel } from '../describe/labelled.ts'
 import { startsWithMarker } from '../outline/markers.ts'
 import { NO_STRUCTURE, type Structure } from '../read/reading.ts'
+import { annexTitles } from './annexes.ts'
 import { backMatter } from './back.ts'
 import type { Block } from './blocks.ts'
 import { epigraphLines } from './epigraph.ts'
 import { frontMatter } from './front.ts'
 import { lines } from './lines.ts'
-import { GREETING, PAGE_NUMBER, TITLE_ENDING } from './patterns.ts'
+import { CAPTION, GREETING, isBreadcrumb, isUnended, PAGE_NUMBER } from './patterns.ts'
 import { apartFrom, holder } from './structural.ts'
 
 /**
@@ -52,7 +53,8 @@ function firstBodyLine(text: string, all: readonly Span[], structure: Structure)
     if (isField(line) || isTitle(structure, line)) return false
     const words = slice(text, line)
     if (words.length <= LONGEST_GREETING && GREETING.test(words)) return false
-    if (/[。！？]/.test(words)) return true
+    if (CAPTION.test(words) || isPath(words)) return false
+    if (/[。！？]/.test(words) || isUnended(words)) return true
     return (
       startsWithMarker(words) ||
       (/[:：]$/.test(words) &&
@@ -65,41 +67,17 @@ function firstBodyLine(text: string, all: readonly Span[], structure: Structure)
   return Math.max(at === -1 ? all.length : at, title + 1)
 }
 
+/** 您的位置：, alone or before the path on its line; a page on one line has one too. */
+function isPath(words: string): boolean {
+  return words.length <= LONGEST_GREETING && !words.includes('。') && isBreadcrumb(words)
+}
+
 function isTitle({ title }: Structure, line: Span): boolean {
   return title !== undefined && line.start >= title.start && line.end <= title.end
 }
 
 function isPageNumber(text: string, line: Span): boolean {
   return line.end - line.start <= 20 && PAGE_NUMBER.test(slice(text, line))
-}
-
-/** A title wraps over so many lines at most. */
-const TITLE_LINES = 3
-const SHORTEST_TITLE = 8
-
-/**
- * The title of what a document issues, on lines of its own below the letter: words of the document's own
- * title (关于印发《某县…方案》的通知), that end like a title.
- */
-function annexTitles(text: string, body: readonly Span[], title: string): ReadonlySet<Span> {
-  const found = new Set<Span>()
-  const whole = plain(title)
-  if (whole.length <= SHORTEST_TITLE) return found
-  const words = body.map((line) => (line.end - line.start > 100 ? '' : plain(slice(text, line))))
-  body.forEach((_, i) => {
-    for (let lines = 1; lines <= TITLE_LINES; lines++) {
-      const named = words.slice(i, i + lines).join('')
-      if (named === '' || !whole.includes(named)) return
-      if (named.length < SHORTEST_TITLE || named === whole || !TITLE_ENDING.test(named)) continue
-      for (const line of body.slice(i, i + lines)) found.add(line)
-    }
-  })
-  return found
-}
-
-/** Without gaps and the marks around names. */
-function plain(words: string): string {
-  return words.replaceAll(/[\s《》〈〉“”"]/g, '')
 }
 
 /** Portals often print the title once more where the text begins. */

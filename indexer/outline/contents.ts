@@ -1,8 +1,12 @@
 import type { Span } from '../../src/domain/report.ts'
+import { markerAt } from './markers.ts'
 
-/** Lines of a table of contents: below 目录, until its first entry comes again. */
+/** So many chapters with nothing between them are the table of contents of a statute. */
+const FEWEST_CHAPTERS = 4
+
+/** Lines of a table of contents: below 目录, or chapters right below each other, until the first entry comes again. */
 export function contentsLines(text: string, body: readonly Span[]): ReadonlySet<number> {
-  const lines = new Set<number>()
+  const lines = new Set(bareChapters(text, body))
   body.forEach((line, i) => {
     if (line.end - line.start > 6 || !/^目\s*[录次]$/.test(text.slice(line.start, line.end))) return
     const entry = body[i + 1]
@@ -13,6 +17,22 @@ export function contentsLines(text: string, body: readonly Span[]): ReadonlySet<
     for (let at = i; at < again; at++) lines.add(at)
   })
   return lines
+}
+
+function bareChapters(text: string, body: readonly Span[]): readonly number[] {
+  const isChapter = (line: Span | undefined, number: number) => {
+    const marker = line === undefined ? undefined : markerAt(text, line.start)
+    return marker?.family === 'chapter' && marker.number === number
+  }
+  const from = body.findIndex((line) => isChapter(line, 1))
+  let chapters = 0
+  while (isChapter(body[from + chapters], chapters + 1)) chapters++
+  const first = body[from]
+  if (chapters < FEWEST_CHAPTERS || first === undefined) return []
+  const again = body.some(
+    (line, i) => i >= from + chapters && entryOf(text, line) === entryOf(text, first),
+  )
+  return again ? Array.from({ length: chapters }, (_, i) => from + i) : []
 }
 
 /** What an entry names, without leaders, page number and gaps. */

@@ -59,7 +59,11 @@ export function emphasisOf(
 
 function mayBegin(text: string, line: Span): boolean {
   const words = text.slice(line.start, Math.min(line.end, line.start + 30))
-  if (/^附\s*件|^[一二三四五六七八九十]{1,2}[是要]|^(?:首先|其次|再次|最后|注)/.test(words))
+  if (
+    /^附\s*件|^[图表]\s?[\d一二三四五六七八九十]|^[一二三四五六七八九十]{1,2}[是要]|^(?:首先|其次|再次|最后|注)/.test(
+      words,
+    )
+  )
     return false
   if (/^\d{4}\s*年\s*\d{1,2}\s*月|^各位/.test(words)) return false
   return markerAt(text, line.start) === undefined && !isTableRow(text, line)

@@ -4,12 +4,13 @@ import { namesSection } from '../passages/sections.ts'
 import { type HeadingHint, NO_STRUCTURE, type Structure } from '../read/reading.ts'
 import { contentsLines, isFormRow, isTableRow } from './contents.ts'
 import { decimalHeadings } from './decimals.ts'
-import { emphasisOf } from './emphasis.ts'
-import { hintRanks, usableHints } from './hints.ts'
+import { type Emphasis, emphasisOf } from './emphasis.ts'
+import { type HintRanks, hintRanks, usableHints } from './hints.ts'
 import { labelEnd } from './labels.ts'
 import { listLines } from './lists.ts'
 import { FAMILIES, type Family, type Marker, markerAt, rank as rankOf } from './markers.ts'
 import { isNamedPart, plainHeadings } from './plain.ts'
+import { type Numbered, type Verdicts, verdictsOf } from './siblings.ts'
 
 /** A numbered sentence is no heading, yet the numbering runs on over it. */
 const NO_HEADING = -1
@@ -28,26 +29,67 @@ interface Open {
   readonly index: number
 }
 
+/** What each line is, as far as it can be said before the numbers are followed. */
+interface Evidence {
+  readonly text: string
+  readonly body: readonly Span[]
+  readonly hints: ReadonlyMap<number, HeadingHint>
+  readonly ranks: HintRanks
+  readonly isRow: (line: Span) => boolean
+  readonly items: ReadonlySet<number>
+  readonly contents: ReadonlySet<number>
+  readonly emphasis: Emphasis
+  readonly plain: ReadonlySet<number>
+}
+
 /**
  * Headings of a report's body, given its lines in order. A marker counts as a heading's when its
  * number continues or opens a list, and when what follows it reads like a label, not a sentence; what
  * the file itself names as a heading is one, and stands at the level of the markers it shares it with.
+ * Of numbers beside each other that come out differently most decide.
  */
 export function headings(
   text: string,
   body: readonly Span[],
   structure: Structure = NO_STRUCTURE,
 ): readonly Heading[] {
-  const found: Heading[] = []
-  const named = structure.headings.length > 0 ? structure.headings : decimalHeadings(text, body)
-  const inBody = holder(body)
-  const hints = usableHints(text, named.filter(inBody))
-  const ranks = hintRanks(text, [...hints.values()])
-  const isRow = holder(structure.rows)
-  const items = listLines(text, body)
+  const evidence = evidenceOf(text, body, structure)
+  const first = follow(evidence, new Map())
+  const verdicts = verdictsOf(text, first.numbered)
+  return verdicts.size === 0 ? first.found : follow(evidence, verdicts).found
+}
+
+function evidenceOf(text: string, body: readonly Span[], structure: Structure): Evidence {
   const contents = contentsLines(text, body)
+  const named =
+    structure.headings.length > 0
+      ? structure.headings
+      : decimalHeadings(
+          text,
+          body.filter((_, i) => !contents.has(i)),
+        )
+  const hints = usableHints(text, named.filter(holder(body)))
   const emphasis = emphasisOf(text, body, hints.size === 0 ? structure.emphasised : [])
-  const plain = hints.size === 0 ? plainHeadings(text, body).union(emphasis.lines) : NONE
+  return {
+    text,
+    body,
+    hints,
+    ranks: hintRanks(text, [...hints.values()]),
+    isRow: holder(structure.rows),
+    items: listLines(text, body),
+    contents,
+    emphasis,
+    plain: hints.size === 0 ? plainHeadings(text, body).union(emphasis.lines) : NONE,
+  }
+}
+
+/** Follows the numbers from line to line; `verdicts` says of some where their labels end, or that they have none. */
+function follow(
+  { text, body, hints, ranks, isRow, items, contents, emphasis, plain }: Evidence,
+  verdicts: Verdicts,
+): { readonly found: readonly Heading[]; readonly numbered: readonly Numbered[] } {
+  const found: Heading[] = []
+  const numbered: Numbered[] = []
   const ahead = aheadOf(text, body, items)
   const above = holdNumbering(plain, ahead) ? OUTERMOST : ahead(0).outermost
   let open: readonly Open[] = []
@@ -118,19 +160,27 @@ export function headings(
       const rank = rankOf(family)
       const under = open.filter((level) => level.rank < rank)
       const sibling = open.find((level) => level.family === family)
-      const runsOn = at === line.start && last.get(family) === number - 1
+      const runsOn =
+        last.get(family) === number - 1 && (at === line.start || family === 'han-parenthesised')
       if (!runsOn && !continues(marker, sibling, at === line.start)) continue
       if (at === line.start) last.set(family, number)
-      const end = labelEnd({ text, line, at, marker, next: body[i + 1] })
+      const verdict = at === line.start ? verdicts.get(at) : undefined
+      const end =
+        verdict === undefined
+          ? labelEnd({ text, line, at, marker, next: body[i + 1] })
+          : verdict.end
       const afterItem = sibling?.index === NO_HEADING
       const afterSentence = at === line.start && (afterItem || items.has(i - 1))
       const lastItem = afterItem && at > line.start && end === line.end
-      if (
-        end !== undefined &&
-        !lastItem &&
-        !(afterSentence && isLongLead({ at, end, lineEnd: line.end }))
-      ) {
+      const doubtful = afterSentence && verdict === undefined
+      const isHeading =
+        end !== undefined && !lastItem && !(doubtful && isLongLead({ at, end, lineEnd: line.end }))
+      if (at === line.start) {
+        numbered.push({ line, next: body[i + 1], marker, end: isHeading ? end : undefined })
+      }
+      if (isHeading) {
         place({ start: at, end }, under, { family, rank, number })
+        last.set(family, number)
         from = end
         behindHeading = true
       } else if (at === line.start) {
@@ -138,7 +188,7 @@ export function headings(
       }
     }
   })
-  return found
+  return { found, numbered }
 }
 
 /** After a numbered sentence a longer one that runs into its text is one too. */
@@ -211,12 +261,13 @@ function aheadOf(
   return (line) => ({ next: nexts[line], outermost })
 }
 
-/** Numbering runs on, or begins; at the start of a line it may also have lost a number or two. */
+/** Numbering runs on, or begins; at the start of a line it may also have lost a number or two, and chapters any. */
 function continues(marker: Marker, sibling: Open | undefined, ownLine: boolean): boolean {
   if (marker.number === 1) return true
-  if (sibling === undefined) return ownLine && marker.number <= 3
+  const most = marker.family === 'chapter' ? Number.POSITIVE_INFINITY : 3
+  if (sibling === undefined) return ownLine && marker.number <= most
   const step = marker.number - sibling.number
-  return step === 1 || (ownLine && step >= 0 && step <= 3)
+  return step === 1 || (ownLine && step >= 0 && step <= most)
 }
 
 /** Where a marker may stand within a line: at its start, after white space, after a mark that ends a clause. */

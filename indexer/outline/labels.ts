@@ -26,8 +26,9 @@ export function labelEnd(place: LabelPlace): number | undefined {
   const from = at + marker.length
   const rest = text.slice(from, Math.min(line.end, from + LONGEST_OWN_LINE + 1))
   if (marker.family === 'article') return articleEnd(place, rest)
+  if (isAccount(place, from)) return line.end
   const stop = firstStop(rest, marker)
-  if (stop.length === 0) return undefined
+  if (stop.length === 0 || AMENDS.test(rest.slice(0, stop.length).trimEnd())) return undefined
   const end = from + stop.length
   if (end === line.end) return ownLineEnd(place, rest)
   if (stop.kind === 'end') return undefined
@@ -36,6 +37,47 @@ export function labelEnd(place: LabelPlace): number | undefined {
   }
   if (stop.kind === 'sentence' && isFollowedByLike(text, end, marker)) return undefined
   return stop.length <= LONGEST_RUN_IN && isLabel(rest.slice(0, stop.length)) ? end : undefined
+}
+
+/** Of what a report has to give an account, a label may name much. */
+const LONGEST_ACCOUNT = 160
+
+/** （一）学习宣传…，贯彻落实…情况；推进…工作情况。: on a line above its text, a sentence without a verb. */
+function isAccount({ text, line, marker, next }: LabelPlace, from: number): boolean {
+  if (line.end - from > LONGEST_ACCOUNT || next === undefined) return false
+  if (markerAt(text, next.start)?.family === marker.family) return false
+  return /^[^。！？：:]{20,}情况。?$/.test(text.slice(from, line.end))
+}
+
+/** A label among labels may be longer than one that has to prove itself. */
+const LONGEST_AMONG = 70
+
+/**
+ * Where a label ends of which only its neighbours say that it is one: on a line of its own above a text,
+ * where theirs are (`ownLine`), else before the first full stop. Figures make a sentence of it unless it is
+ * called a matter.
+ */
+export function wideLabelEnd(
+  { text, line, at, marker, next }: LabelPlace,
+  ownLine: boolean,
+): number | undefined {
+  const from = at + marker.length
+  const rest = text.slice(from, Math.min(line.end, from + LONGEST_AMONG + 1))
+  const { kind, length } = firstStop(rest, marker)
+  const words = rest.slice(0, length)
+  if (kind !== 'sentence' || length > LONGEST_AMONG || /[；;]$/.test(words)) return undefined
+  const end = from + length
+  if (ownLine) {
+    const above = next !== undefined && markerAt(text, next.start)?.family !== marker.family
+    return end === line.end && above ? end : undefined
+  }
+  const isName = length <= LONGEST_RUN_IN && (isLabel(words) || isMatter(words))
+  return end < line.end && isName ? end : undefined
+}
+
+/** 关于60万吨乙烯项目问题。 */
+function isMatter(words: string): boolean {
+  return /^\s*关于|(?:问题|情况|事项)[。！？]$/.test(words)
 }
 
 /** （一）力量还弱。（二）人才难留。: with nothing of its own before the next number it is an item. */
@@ -65,6 +107,9 @@ function isLabel(words: string): boolean {
 /** 1. 通讯地址：江阳南路1号: an entry of a list. */
 const ENTRY =
   /^\s*\p{Script=Han}{0,8}(?:时间|日期|地点|电话|地址|邮箱|网址|邮编|传真|联系人)\s?[:：]\s*\S/u
+
+/** 将第十七条修改为：, 在第六条中增加一款作为第二款：: what an amendment does to what stands below. */
+const AMENDS = /^\s*(?:将|把|在|删去|增加|修改).*(?:修改|改为|增加|作为).{0,8}[:：]$/
 
 /**
  * On a line of its own a label stops nothing; ended by a full stop it is a label only when a text
@@ -122,7 +167,7 @@ function isColonLabel(words: string, behind: string): boolean {
     return false
   return (
     behind.length >= SHORTEST_BEHIND &&
-    /[，。]/.test(behind) &&
+    /[，,。]/.test(behind) &&
     !/^\s*(?:是?指|即|指的是)/.test(behind)
   )
 }

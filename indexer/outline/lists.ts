@@ -6,6 +6,9 @@ import { type Family, type Marker, markerAt } from './markers.ts'
 const LONGEST_ITEM = 300
 const LARGE: readonly Family[] = ['part', 'chapter', 'section', 'article', 'han']
 
+/** So many numbered lines with no text to any of them name things: 1.胡椒醛, 2.黄樟素. */
+const FEWEST_BARE = 5
+
 /**
  * Lines that are items of a list, not headings: numbered lines one after another, each a single
  * sentence, that end in stops, or that a line ending in a colon leads in.
@@ -24,6 +27,8 @@ export function listLines(text: string, body: readonly Span[]): ReadonlySet<numb
     i = Math.max(end, i + 1)
   }
   for (const at of attachmentLines(text, body)) items.add(at)
+  for (const at of glossaryLines(text, body)) items.add(at)
+  for (const at of articleLines(text, body, markers)) items.add(at)
   return items
 }
 
@@ -46,6 +51,53 @@ function attachmentLines(text: string, body: readonly Span[]): readonly number[]
     } else next = undefined
   })
   return found
+}
+
+/** 名词解释, 《政府工作报告》有关用语说明: what stands above the words that a report explains. */
+const GLOSSARY =
+  /^(?:\S{1,3}[、.．])?(?:《[^》]{4,20}》)?(?:有关|相关|部分)?(?:内容)?(?:名词|指标|术语|用语)(?:解释|注释|说明)[:：]?$/
+/** An explained word stands so near its number. */
+const LONGEST_WORD = 40
+
+/** 1.“四上”企业：…, below 名词解释: entries, whether their text follows or stands below. */
+function glossaryLines(text: string, body: readonly Span[]): readonly number[] {
+  const found: number[] = []
+  let next: number | undefined
+  body.forEach(({ start, end }, i) => {
+    if (end - start <= LONGEST_WORD && GLOSSARY.test(text.slice(start, end))) next = 1
+    else if (next !== undefined) {
+      const marker = markerAt(text, start)
+      if (marker === undefined) return
+      const words = text.slice(start, Math.min(end, start + LONGEST_WORD))
+      if (marker.number === next && /[:：]/.test(words)) {
+        found.push(i)
+        next++
+      } else next = undefined
+    }
+  })
+  return found
+}
+
+/** So many articles make a statute. */
+const FEWEST_ARTICLES = 3
+
+/** （一）军官：上将、中将；, below 第七条: whatever an article numbers, up to the next chapter or annex, are its items. */
+function articleLines(
+  text: string,
+  body: readonly Span[],
+  markers: readonly (Marker | undefined)[],
+): readonly number[] {
+  const articles = markers.filter((marker) => marker?.family === 'article').length
+  if (articles < FEWEST_ARTICLES) return []
+  let inArticle = false
+  return body.flatMap((line, i) => {
+    const family = markers[i]?.family
+    if (family === 'article') inArticle = true
+    else if (family !== undefined && LARGE.includes(family)) inArticle = false
+    else if (/^附\s*[件表]/.test(text.slice(line.start, line.start + 5))) inArticle = false
+    else if (family !== undefined && inArticle) return [i]
+    return []
+  })
 }
 
 /** Behind the last of the lines that number on from `from` with nothing between. */
@@ -86,6 +138,8 @@ function isList(
 ): boolean {
   const stopped = run.every(({ end }) => /[。；;！？]/.test(text[end - 1] ?? ''))
   if (stopped) return true
+  if (run.length >= FEWEST_BARE && marker !== undefined && !LARGE.includes(marker.family))
+    return true
   const led = lead !== undefined && /[:：]/.test(text[lead.end - 1] ?? '')
   return led && marker !== undefined && marker.number === 1 && !LARGE.includes(marker.family)
 }

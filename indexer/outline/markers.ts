@@ -36,7 +36,7 @@ const DIGIT = '[0-9０-９]'
 
 /** 1.2023年工作 and 2.12345热线 are numbered; 4.26 and 99.99 are not. */
 const NO_DECIMAL = `(?:(?=(?:19|20)${DIGIT}{2}年|${DIGIT}{5}(?!${DIGIT}))|(?!${DIGIT}))`
-const NAMED = '(?=[\\s\\u3000、:：(（【]|\\p{Script=Han})'
+const NAMED = '(?=[\\s\\u3000、:：(（【“《]|\\p{Script=Han})'
 
 /** Sticky, so that a marker is only looked for where it may stand. */
 const PATTERNS: Readonly<Record<Family, RegExp>> = {

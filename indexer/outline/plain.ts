@@ -6,7 +6,7 @@ const SHORTEST = 4
 const LONGEST = 30
 /** Parts of a report that are called by what they are. */
 const NAMED_PARTS =
-  /^(?:前\s*言|引\s*言|序\s*言|绪\s*论|导\s*言|综\s*述|概\s*述|概\s*况|结\s*语|结\s*束\s*语|后\s*记|(?:名词|指标)解释|有关名词解释|附\s*注)$/
+  /^(?:前\s*言|引\s*言|序\s*言|绪\s*论|导\s*言|综\s*述|概\s*述|概\s*况|结\s*语|结\s*束\s*语|后\s*记|(?:《[^》]{4,20}》)?(?:有关|相关|部分)?(?:内容)?(?:名词|指标|术语|用语)(?:解释|注释|说明)|附\s*注)$/
 
 /** Prose that a heading without a marker may stand above. */
 const SHORTEST_PROSE = 45
@@ -35,7 +35,9 @@ function looksLikeHeading(text: string, line: Span): boolean {
   const words = text.slice(line.start, line.end)
   if (!/^[\p{Script=Han}“‘《\d]/u.test(words) || !/[\p{Script=Han}”’》]$/u.test(words)) return false
   if (
-    /[。！？；;:：|…]|^附\s*件|^[一二三四五六七八九十]{1,2}是|^(?:首先|其次|再次|最后)/.test(words)
+    /[。！？；;:：|…]|^附\s*件|^[图表]\s?[\d一二三四五六七八九十]|^[一二三四五六七八九十]{1,2}是|^(?:首先|其次|再次|最后)/.test(
+      words,
+    )
   )
     return false
   if (/^\d{4}\s*年\s*\d{1,2}\s*月|^各位|同志们$|(?:局|厅|政府|委员会|办公室)$/.test(words))

@@ -31,8 +31,18 @@ export function isNoFigure(candidate: Candidate): boolean {
   if (unit === '日') return !/^(?:以内|之内|内|以上|以下)/.test(after) || /月\s?$/.test(before)
   if (unit === null) return isBareNumber(candidate, before, after) && !(power > 0 || rest !== null)
   if (/号\s?$/.test(before)) return true
+  if (unit === '位' && after.startsWith('数')) return true
+  if (unit === '次' && isSession(folded, from, end)) return true
   if (number.kind === 'digits') return unit === '个' && startsPhrase(folded, number.start)
   return isHanName(candidate, before, after)
+}
+
+/** 十一届十次、十一次全会: which meeting of a term it was. */
+function isSession(folded: string, from: number, end: number): boolean {
+  const before = folded.slice(Math.max(0, from - 10), from)
+  return (
+    /届$/.test(before) || (/届/.test(before) && /^(?:全会|全体)/.test(folded.slice(end, end + 2)))
+  )
 }
 
 /** Years of the calendar, periods up to now, and plans by their length (三年行动). */

@@ -29,6 +29,23 @@ const FRONT: readonly Trap[] = [
     'title 某市某局工作报告',
     'body ¶',
   ],
+  [
+    'the day on which a page was opened',
+    '某市人民政府 2029年12月3日星期二\n某市某局工作报告\n¶',
+    'navigation 某市人民政府 2029年12月3日星期二',
+    'title 某市某局工作报告',
+    'body ¶',
+  ],
+  [
+    'a control of the page, its parts on lines of their own',
+    '某市某局工作报告\n【字体：\n大\n中\n】\n¶',
+    'title 某市某局工作报告',
+    'font-size 【字体：',
+    'font-size 大',
+    'font-size 中',
+    'table-scaffold 】',
+    'body ¶',
+  ],
   ['a letter-spaced title', '政 府 工 作 报 告\n¶', 'title 政 府 工 作 报 告', 'body ¶'],
   [
     'bodies that issue together are no menu',

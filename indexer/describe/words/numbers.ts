@@ -8,7 +8,7 @@ export const OLD_NUMBER =
 
 /** 国家市场监督管理总局令第37号, 某总局公告2020年第18号. */
 export const ORDER =
-  /(?:[\p{Script=Han}]{2,20})(?:令|公告|通告)(?:\(?(?:19|20)\d{2}年\)?)?第?[\d一二三四五六七八九十百]{1,5}号/u
+  /(?:[\p{Script=Han}]{1,20})(?:令|公告|通告)(?:\(?(?:19|20)\d{2}年\)?)?第?[\d一二三四五六七八九十百]{1,5}号/u
 
 /** A line that is a number and nothing else, or a number and who signs. */
 export const NUMBER_LINE = new RegExp(
@@ -18,3 +18,9 @@ export const NUMBER_LINE = new RegExp(
 
 /** A number in brackets behind a title. */
 export const NUMBER_BEHIND = new RegExp(`\\(${NUMBER.source}\\)$`, 'u')
+
+/** A number on the line of a title, before it. */
+export const NUMBER_BEFORE = new RegExp(`^${NUMBER.source}(?=关于|印发|转发|《)`, 'u')
+
+/** A number that words begin with, its agency in few characters. */
+export const NUMBER_FIRST = /^[\p{Script=Han}]{2,8}[〔([【](?:19|20)\d{2}[〕)\]】]第?\d{1,5}号/u

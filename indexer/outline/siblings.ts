@@ -1,0 +1,71 @@
+import type { Span } from '../../src/domain/report.ts'
+import { wideLabelEnd } from './labels.ts'
+import type { Family, Marker } from './markers.ts'
+
+/** A number that begins a line, and where its label ends if it has one. */
+export interface Numbered {
+  readonly line: Span
+  /** The line below, if there is one. */
+  readonly next: Span | undefined
+  readonly marker: Marker
+  readonly end: number | undefined
+}
+
+/** By where the numbers stand: the end of a label, or that there is none. */
+export type Verdicts = ReadonlyMap<number, { readonly end: number | undefined }>
+
+/** So many headings to each sentence among them make it one, and so many sentences to each heading. */
+const MOST_HEADINGS = 3
+const MOST_SENTENCES = 2
+/** A label so short is one, whatever stands beside it. */
+const SHORT = 14
+
+/**
+ * Numbers beside each other are alike: of one that came out otherwise than most, whether its words are a
+ * label is decided by the others. 一、关于60万吨项目问题。 is a heading among ten of its kind, and one
+ * sentence that is short by chance among long ones is none.
+ */
+export function verdictsOf(text: string, numbered: readonly Numbered[]): Verdicts {
+  const verdicts = new Map<number, { readonly end: number | undefined }>()
+  for (const run of runsOf(numbered)) {
+    const headings = run.filter(({ end }) => end !== undefined)
+    const sentences = run.filter(({ end }) => end === undefined)
+    if (sentences.length === 0 || headings.length === 0) continue
+    if (headings.length >= sentences.length * MOST_HEADINGS) {
+      const ownLine = headings.every(isOwnLine)
+      for (const { line, next, marker } of sentences) {
+        const end = wideLabelEnd({ text, line, at: line.start, marker, next }, ownLine)
+        if (end !== undefined) verdicts.set(line.start, { end })
+      }
+    } else if (sentences.length >= headings.length * MOST_SENTENCES) {
+      for (const { line, end = 0 } of headings) {
+        if (end < line.end && end - line.start > SHORT) {
+          verdicts.set(line.start, { end: undefined })
+        }
+      }
+    }
+  }
+  return verdicts
+}
+
+function isOwnLine({ line, end }: Numbered): boolean {
+  return end === line.end
+}
+
+/** Numbers of one family from each 1 on. */
+function runsOf(numbered: readonly Numbered[]): readonly (readonly Numbered[])[] {
+  const runs: Numbered[][] = []
+  const current = new Map<Family, Numbered[]>()
+  for (const one of numbered) {
+    const { family, number } = one.marker
+    const run = number === 1 ? undefined : current.get(family)
+    if (run !== undefined) {
+      run.push(one)
+      continue
+    }
+    const begun = [one]
+    runs.push(begun)
+    current.set(family, begun)
+  }
+  return runs
+}
