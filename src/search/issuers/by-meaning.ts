@@ -1,13 +1,17 @@
 import type { Span } from '../../domain/report.ts'
-import type { StoredPassage } from '../../engine/reader.ts'
+import type { IndexReader, NearPart, StoredPassage } from '../../engine/reader.ts'
 import { proofOf } from '../../evidence/proof.ts'
+import { sentencesOf } from '../../evidence/sentences.ts'
+import type { LexicalNeed } from '../../ranking/need.ts'
+import { fold } from '../../text/fold.ts'
 import { answering } from '../answered.ts'
 import type { ResolvedFilters } from '../filters.ts'
 import { findAll, type SearchContext } from '../find.ts'
+import { markedWords } from '../marked.ts'
 import type { Ranked } from '../order.ts'
 import type { Degraded } from '../types.ts'
 import { answersDemand, type FigureDemand } from './demand.ts'
-import { conditionContext, type Found, placed } from './found.ts'
+import { conditionContext, type Found, issuersOf, placed } from './found.ts'
 import type { Proofs } from './read.ts'
 
 /**
@@ -17,6 +21,8 @@ import type { Proofs } from './read.ts'
 const LEAST = { own: 0.06, translated: 0.03 } as const
 /** Scores of hybrid search below the best by more than this are no answer. */
 const REACH = 0.15
+/** The same of one issuer, whose further passages add little. */
+const OWN_REACH = 0.05
 /** Where a figure is asked for, what has none is passed over as far as this. */
 const REACH_FOR_FIGURE = 0.25
 
@@ -49,15 +55,32 @@ export async function foundByMeaning(
   const byId = new Map(passages.map((passage) => [passage.id, passage]))
   const proofs = near.flatMap((ranked) => {
     const passage = byId.get(ranked.facts.id)
-    const proof = passage && proven(context, { passage, ranked, figure })
+    const proof = passage && proven(context, { passage, ranked, figure, need: found.need })
     return proof === undefined ? [] : [{ proof, ...ranked }]
   })
-  const nearest = within(proofs, REACH)
+  const nearest = [...byIssuer(within(proofs, REACH), context.reader)].flatMap((own) =>
+    within(own, OWN_REACH),
+  )
   return {
     found: nearest.map(({ proof }) => proof),
     speaking: nearest.map(({ facts }) => facts),
     degraded: null,
   }
+}
+
+/** Proofs of each issuer; what several issued together is of them together. */
+function byIssuer<T extends { readonly proof: Found }>(
+  proofs: readonly T[],
+  { catalogue }: IndexReader,
+): Iterable<readonly T[]> {
+  return Map.groupBy(proofs, ({ proof }) => {
+    const report = catalogue.report(proof.passage.report)
+    return report === undefined
+      ? ''
+      : issuersOf(report)
+          .map(({ id }) => id)
+          .join(' ')
+  }).values()
 }
 
 /** Those that score as the best does, or less by no more than this. */
@@ -75,16 +98,17 @@ interface Nearest {
   readonly passage: StoredPassage
   readonly ranked: Ranked
   readonly figure: FigureDemand | undefined
+  readonly need: LexicalNeed | undefined
 }
 
 /** The sentence that is most like the question; undefined where a figure is asked for and it has none such. */
 function proven(
   { reader }: SearchContext,
-  { passage, ranked, figure }: Nearest,
+  { passage, ranked, figure, need }: Nearest,
 ): Found | undefined {
   const report = reader.catalogue.report(passage.report)
   if (report === undefined) return undefined
-  const part = nearestPart(ranked, passage)
+  const part = nearestSentence(passage, ranked.match?.parts ?? [], need)
   const proof = proofOf(passage.text, part, conditionContext(report, passage))
   const tells = (demand: FigureDemand) =>
     proof.stage !== 'planned' &&
@@ -95,11 +119,28 @@ function proven(
   return placed(proof, passage, passage.start)
 }
 
-/** In the passage's text: the smallest parts first; its beginning where words alone found it. */
-function nearestPart({ match }: Ranked, { start }: StoredPassage): Span {
-  const parts = (match?.parts ?? []).toSorted((a, b) => b.score - a.score)
-  const best = parts.find(({ level }) => level !== 'passage') ?? parts[0]
-  return best === undefined
-    ? { start: 0, end: 1 }
-    : { start: best.start - start, end: best.end - start }
+/** The most similar part of a level speaks for its sentence as that many words of the question do. */
+const PART_WORTH = 0.5
+
+/** In the passage's text, the sentence that its most similar parts and the words of the question speak for. */
+function nearestSentence(
+  { text, start }: StoredPassage,
+  parts: readonly NearPart[],
+  need: LexicalNeed | undefined,
+): Span {
+  const folded = fold(text)
+  const words = need === undefined ? [] : markedWords(folded, need.asked)
+  const scored = sentencesOf(text).map((sentence) => {
+    const like = parts.filter(
+      (part) =>
+        part.level !== 'passage' &&
+        part.start - start < sentence.end &&
+        part.end - start > sentence.start,
+    )
+    const said = words.filter((word) => word.start >= sentence.start && word.end <= sentence.end)
+    const different = new Set(said.map((word) => folded.slice(word.start, word.end)))
+    return { sentence, score: different.size + PART_WORTH * like.length }
+  })
+  const best = scored.reduce((most, one) => (one.score > most.score ? one : most))
+  return best.sentence
 }
