@@ -8,6 +8,8 @@ export interface Placed {
   readonly ordinal: number
   /** Its own cosine; undefined where it was not among the nearest. */
   readonly semantic: number | undefined
+  /** Share of the query's IDF that it holds. */
+  readonly share: number
 }
 
 /** How many of a report's best passages say what it is about. */
@@ -19,15 +21,17 @@ const SHARE_OF_A_REPORT_ABOUT_ALL = 0.2
 /**
  * The cosine of each, raised by what stands around it: the better of the passages before and behind
  * it, and the best of its report. A passage in words unlike the question's is often one of several
- * about it. `shareOf` says how much of the corpus a report is.
+ * about it; where words find what was asked for, only chance stands beside it. `shareOf` says how much of
+ * the corpus a report is.
  */
 export function raisedBySurroundings(
   all: readonly Placed[],
   shareOf: (report: ReportId) => number,
-  { neighbourGain, reportGain }: Tuning = TUNING,
+  { neighbourGain, reportGain, confidentShare }: Tuning = TUNING,
 ): readonly (number | undefined)[] {
   const cosines = all.flatMap(({ semantic }) => (semantic === undefined ? [] : [semantic]))
   const low = cosines.reduce((least, cosine) => Math.min(least, cosine), 1)
+  const doubt = Math.max(0, 1 - Math.max(0, ...all.map(({ share }) => share)) / confidentShare)
   const above = ({ semantic }: Placed) => (semantic === undefined ? 0 : semantic - low)
   const byOrdinal = new Map(all.map((one) => [one.ordinal, one]))
   const reports = Map.groupBy(all, ({ report }) => report)
@@ -42,7 +46,7 @@ export function raisedBySurroundings(
     })
     const telling = Math.max(0, 1 - shareOf(report) / SHARE_OF_A_REPORT_ABOUT_ALL)
     const gain = neighbourGain * Math.max(...beside) + reportGain * (ofReport.get(report) ?? 0)
-    return semantic + telling * gain
+    return semantic + doubt * telling * gain
   })
 }
 

@@ -24,7 +24,9 @@ export function sidesOf(
   tuning: Tuning | undefined,
 ): readonly Sides[] {
   const raised = raisedBySurroundings(
-    all.map(({ facts: { report, ordinal }, semantic }) => ({ report, ordinal, semantic })),
+    all.map(({ facts: { report, ordinal }, semantic, lexical: { share } }) => {
+      return { report, ordinal, semantic, share }
+    }),
     (report) => catalogue.passagesOf(report).length / statistics.passages,
     tuning,
   )

@@ -5,8 +5,8 @@ import { TUNING } from '../../src/ranking/tuning.ts'
 
 const a = 'a' as ReportId
 const b = 'b' as ReportId
-const at = (ordinal: number, semantic: number | undefined, report = a): Placed => {
-  return { report, ordinal, semantic }
+const at = (ordinal: number, semantic: number | undefined, report = a, share = 0): Placed => {
+  return { report, ordinal, semantic, share }
 }
 const neighbours = { ...TUNING, neighbourGain: 0.5, reportGain: 0 }
 const reports = { ...TUNING, neighbourGain: 0, reportGain: 0.5 }
@@ -40,6 +40,14 @@ describe('what stands around a passage', () => {
     expect(raised(0.1) - 0.8).toBeCloseTo((raised(0) - 0.8) / 2, 12)
     expect(raised(0.2)).toBe(0.8)
     expect(raised(0.9)).toBe(0.8)
+  })
+
+  it('says the less, the surer the words are', () => {
+    const raised = (share: number) =>
+      raisedBySurroundings([at(1, 0.8), at(2, 0.9, a, share)], little, neighbours)[0] ?? 0
+    expect(raised(TUNING.confidentShare / 2) - 0.8).toBeCloseTo((raised(0) - 0.8) / 2, 12)
+    expect(raised(TUNING.confidentShare)).toBe(0.8)
+    expect(raised(1)).toBe(0.8)
   })
 
   it('leaves what was not among the nearest as it is', () => {
