@@ -41,6 +41,10 @@ export const PARTS: readonly Part[] = [
   { name: 'lexical power', without: { tuning: { lexicalPower: 1 } } },
   { name: 'translated weight', without: { tuning: { translatedWeight: TUNING.lexicalWeight } } },
   { name: 'confidence', without: { tuning: { confidentShare: Number.MIN_VALUE } } },
+  {
+    name: 'surroundings',
+    without: { tuning: { neighbourGain: 0, reportGain: 0 } },
+  },
   { name: 'seams', without: { tuning: { ignoresSeams: false } } },
   { name: 'heading weight', without: { tuning: { headingWeight: 0 } } },
   { name: 'semantic side', without: { mode: 'keyword' } },

@@ -10,6 +10,10 @@ export interface Tuning {
   readonly lexicalPower: number
   /** What a passage that holds the whole of the query gains: words that are all there are worth more than some often. */
   readonly wholeBonus: number
+  /** What of its neighbour's likeness, above that of all candidates, a passage gains. */
+  readonly neighbourGain: number
+  /** The same of the best of its report. */
+  readonly reportGain: number
   /** What an occurrence in the heading path counts beside one in the text. */
   readonly headingWeight: number
   /** Whether pairs that arise where two words of a query meet decide nothing. */
@@ -18,10 +22,12 @@ export interface Tuning {
 
 export const TUNING: Tuning = {
   lexicalWeight: 0.7,
-  translatedWeight: 0.5,
+  translatedWeight: 0.3,
   confidentShare: 0.6,
   lexicalPower: 0.7,
   wholeBonus: 0.2,
+  neighbourGain: 0.3,
+  reportGain: 0.3,
   headingWeight: 0.5,
   ignoresSeams: true,
 }

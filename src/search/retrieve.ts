@@ -11,7 +11,7 @@ import type {
   PassageFilter,
 } from '../engine/reader.ts'
 import type { WordsAsked } from '../ranking/asked.ts'
-import { type FusedScore, fuse, type QueryClass, type Sides } from '../ranking/fusion.ts'
+import { type FusedScore, fuse } from '../ranking/fusion.ts'
 import {
   admits,
   candidatePractices,
@@ -25,6 +25,7 @@ import { semanticFloor, semanticScore } from '../ranking/semantic.ts'
 import type { Tuning } from '../ranking/tuning.ts'
 import { termsWithin } from '../text/terms.ts'
 import { passagesNaming } from './naming.ts'
+import { classOf, sidesOf } from './sides.ts'
 
 /** Keyword totals and facets are exact up to this many candidates. */
 const CANDIDATE_CAP = 1000
@@ -259,9 +260,10 @@ function isEmpty({ reports, sections }: PassageFilter): boolean {
 function rank(
   all: readonly Unranked[],
   need: LexicalNeed,
-  { mode, tuning }: Pick<Retrieval, 'mode' | 'tuning'>,
+  { mode, tuning, reader }: Pick<Retrieval, 'mode' | 'tuning' | 'reader'>,
 ): Pick<Retrieved, 'matches' | 'missed'> {
-  const fused = mode === 'hybrid' ? fuse(all.map(sidesOf), classOf(need), tuning) : undefined
+  const fused =
+    mode === 'hybrid' ? fuse(sidesOf(all, reader, tuning), classOf(need), tuning) : undefined
   const found: { matches: Match[]; missed: Match[] } = { matches: [], missed: [] }
   all.forEach((match, i) => {
     const both = fused?.[i]
@@ -271,16 +273,6 @@ function rank(
   })
   found.matches.sort((a, b) => b.score - a.score || a.facts.ordinal - b.facts.ordinal)
   return found
-}
-
-/** A query without a Chinese word of its own is read by translation. */
-function classOf({ asked }: LexicalNeed): QueryClass {
-  const translated = asked.concepts.some(({ start, end }) => start === end)
-  return translated && !/\p{Script=Han}/u.test(asked.text) ? 'translated' : 'own-words'
-}
-
-function sidesOf({ lexical, semantic }: Unranked): Sides {
-  return { lexical: lexical.score, share: lexical.share, semantic }
 }
 
 function matches({ lexical, near }: Unranked, mode: Mode): boolean {

@@ -13,6 +13,11 @@ describe('stems of English words', () => {
     ['inspections', 'inspection'],
     ['planning', 'planned', 'plans'],
     ['boxes', 'box'],
+    ['centres', 'center'],
+    ['programmes', 'program'],
+    ['catalogues', 'catalog'],
+    ['enrolment', 'enrollments'],
+    ['travelling', 'traveled'],
   ])('%s and its like are one', (...words) => {
     expect(new Set(words.map(stem)).size).toBe(1)
   })
@@ -23,6 +28,8 @@ describe('stems of English words', () => {
     ['fishermen', 'fisherman'],
     ['registration', 'register'],
     ['payment', 'pay'],
+    ['enrolment', 'enroll'],
+    ['tibetan', 'tibet'],
   ])('%s is made of %s', (word, root) => {
     expect(rootsOf(stem(word))).toContain(stem(root))
   })

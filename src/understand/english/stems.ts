@@ -44,7 +44,7 @@ export function contentWords(folded: string): readonly EnglishWord[] {
 
 /**
  * A rough stem, so that licences finds licensing: without endings of number and tense, American
- * spelling. Too little is better than too much: what is left is looked up in a dictionary.
+ * spelling (center), one l at the end for two, which the two spellings disagree about (enrolment). Too little is better than too much: what is left is looked up in a dictionary.
  */
 export function stem(word: string): string {
   let left = word.replace(/our(?=s?$|ed$|ing$)/, 'or')
@@ -59,11 +59,15 @@ export function stem(word: string): string {
     .replace(/ence$/, 'ense')
     .replace(/is(e|ation)?$/, 'iz$1')
     .replace(/iz$/, 'ize')
+    .replace(/([bt])re$/, '$1er')
+    .replace(/ogue$/, 'og')
+    .replace(/^programme$/, 'program')
+    .replace(/ll(ment)?$/, 'l$1')
   return left.length > 3 && left.endsWith('e') ? left.slice(0, -1) : left
 }
 
 function undoubled(left: string): string {
-  return /([bdgmnprt])\1$/.test(left) ? left.slice(0, -1) : left
+  return /([bdglmnprt])\1$/.test(left) ? left.slice(0, -1) : left
 }
 
 /** Endings that make one word of another, and what stands in their place in the other's stem. */
@@ -78,6 +82,7 @@ const DERIVED: readonly (readonly [string, readonly string[]])[] = [
   ['anc', ['']],
   ['ens', ['', 'ent']],
   ['al', ['', 'y']],
+  ['an', ['', 'a']],
   ['iv', ['', 'ion']],
   ['ity', ['']],
   ['ness', ['']],
@@ -92,6 +97,6 @@ export function rootsOf(stemmed: string): readonly string[] {
   const [ending, others] = DERIVED.find(([end]) => stemmed.endsWith(end)) ?? []
   if (ending === undefined || others === undefined || stemmed.length < ending.length + 3) return []
   return others
-    .map((other) => stemmed.slice(0, -ending.length) + other)
+    .map((other) => (stemmed.slice(0, -ending.length) + other).replace(/ll$/, 'l'))
     .filter((root) => root.length > 3 || ending.length > 2)
 }
