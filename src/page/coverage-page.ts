@@ -127,10 +127,13 @@ function unplacedNote({ coverage, words }: CoverageParts): Html {
   return none ? '' : html`<p class="hint">${words.coverage.unplaced(counts)}</p>`
 }
 
-/** Of the whole country: what is missing in a region its own rows show. */
-function missingProvinces({ coverage, region, words }: CoverageParts): Html {
+/**
+ * Of the whole country: what is missing in a region its own rows show, and to whom a part of the reports is shown
+ * the rest is not missing.
+ */
+function missingProvinces({ coverage, statistics, region, words }: CoverageParts): Html {
   const names = provincesWithout(coverage)
-  if (region !== undefined || names.length === 0) return ''
+  if (statistics === undefined || region !== undefined || names.length === 0) return ''
   return html`<details class="hint"><summary>${words.coverage.missingProvinces(names.length)}</summary><p lang="zh-Hans">${names.join('、')}</p></details>`
 }
 
