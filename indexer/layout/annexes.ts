@@ -2,8 +2,9 @@ import type { Span } from '../../src/domain/report.ts'
 import { startsWithMarker } from '../outline/markers.ts'
 import { DATE_LINE, TITLE_ENDING } from './patterns.ts'
 
-/** A title wraps over so many lines at most. */
+/** A title wraps over so many lines at most; one that the document's own title repeats over fewer. */
 const TITLE_LINES = 4
+const REPEATED_LINES = 3
 const SHORTEST_TITLE = 8
 /** A line of a title is no longer. */
 const LONGEST_LINE = 60
@@ -20,7 +21,7 @@ function namedByTitle(text: string, body: readonly Span[], title: string): Reado
   if (whole.length <= SHORTEST_TITLE) return found
   const words = body.map((line) => (line.end - line.start > 100 ? '' : plain(slice(text, line))))
   body.forEach((_, i) => {
-    for (let lines = 1; lines < TITLE_LINES; lines++) {
+    for (let lines = 1; lines <= REPEATED_LINES; lines++) {
       const named = words.slice(i, i + lines).join('')
       if (named === '' || !whole.includes(named)) return
       if (named.length < SHORTEST_TITLE || named === whole || !TITLE_ENDING.test(named)) continue

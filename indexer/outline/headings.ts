@@ -40,6 +40,7 @@ interface Evidence {
   readonly contents: ReadonlySet<number>
   readonly emphasis: Emphasis
   readonly plain: ReadonlySet<number>
+  readonly ahead: ReturnType<typeof aheadOf>
 }
 
 /**
@@ -70,27 +71,28 @@ function evidenceOf(text: string, body: readonly Span[], structure: Structure): 
         )
   const hints = usableHints(text, named.filter(holder(body)))
   const emphasis = emphasisOf(text, body, hints.size === 0 ? structure.emphasised : [])
+  const items = listLines(text, body)
   return {
     text,
     body,
     hints,
     ranks: hintRanks(text, [...hints.values()]),
     isRow: holder(structure.rows),
-    items: listLines(text, body),
+    items,
     contents,
     emphasis,
     plain: hints.size === 0 ? plainHeadings(text, body).union(emphasis.lines) : NONE,
+    ahead: aheadOf(text, body, items),
   }
 }
 
 /** Follows the numbers from line to line; `verdicts` says of some where their labels end, or that they have none. */
 function follow(
-  { text, body, hints, ranks, isRow, items, contents, emphasis, plain }: Evidence,
+  { text, body, hints, ranks, isRow, items, contents, emphasis, plain, ahead }: Evidence,
   verdicts: Verdicts,
 ): { readonly found: readonly Heading[]; readonly numbered: readonly Numbered[] } {
   const found: Heading[] = []
   const numbered: Numbered[] = []
-  const ahead = aheadOf(text, body, items)
   const above = holdNumbering(plain, ahead) ? OUTERMOST : ahead(0).outermost
   let open: readonly Open[] = []
   const last = new Map<Family, number>()

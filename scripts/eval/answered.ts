@@ -1,9 +1,9 @@
 import { join } from 'node:path'
-import { answering } from '../../src/search/answered.ts'
-import { find } from '../../src/search/find.ts'
+import { marginOf } from '../../src/search/answered.ts'
+import { find, type SearchContext } from '../../src/search/find.ts'
 import type { SearchRequest } from '../../src/search/types.ts'
 import { answeredCurve, bestPoint, type CurvePoint, type ScoredQuery } from './answered-curve.ts'
-import { withIndexed } from './indexed.ts'
+import { overCorpus } from './indexed.ts'
 import { HALVES, type Half, parseJudgedQueries } from './judged-queries.ts'
 import { decimal, table } from './print.ts'
 import { readText } from './read-text.ts'
@@ -37,30 +37,23 @@ type Asking = Pick<EvaluationSettings, 'searched' | 'model' | 'half' | 'engines'
 
 /** Asks every query of the sets in hybrid mode; each corpus is indexed once. */
 export async function askAnswered(
-  { model, half, engines, searched }: Asking,
+  settings: Asking,
   sets: readonly AnsweredSet[],
 ): Promise<readonly AnsweredQuery[]> {
-  const [engine = 'lancedb'] = engines
   const asked: AnsweredQuery[] = []
   for (const [corpus, files] of Map.groupBy(sets, (set) => set.corpus)) {
-    const data =
-      searched.data === undefined ? undefined : join(searched.data, corpus.replaceAll('/', '-'))
-    await withIndexed({ searched: { corpus, data }, model }, engine, async (composed, reader) => {
-      const { knowledge, embedder } = composed
-      const context = { reader, knowledge, embedder, clock: () => performance.now() }
-      const occurs = (term: string) => reader.statistics.documentFrequency(term) > 0
-      for (const { queries: file } of files) {
-        for (const { query, gold, half: own = 'tune' } of parseJudgedQueries(
-          await readText(file),
-          file,
-        )) {
-          if (half !== undefined && own !== half) continue
-          const found = await find(context, { ...REQUEST, q: query })
-          const score = answering(found, embedder.model.similarity, occurs)
-          asked.push({ query, half: own, answerable: gold.length > 0, score })
-        }
-      }
+    await overCorpus(settings, corpus, async (context) => {
+      for (const { queries } of files) asked.push(...(await askFile(context, queries)))
     })
+  }
+  return asked.filter(({ half }) => settings.half === undefined || half === settings.half)
+}
+
+async function askFile(context: SearchContext, file: string): Promise<readonly AnsweredQuery[]> {
+  const asked: AnsweredQuery[] = []
+  for (const { query, gold, half = 'tune' } of parseJudgedQueries(await readText(file), file)) {
+    const score = marginOf(context, await find(context, { ...REQUEST, q: query }))
+    asked.push({ query, half, answerable: gold.length > 0, score })
   }
   return asked
 }

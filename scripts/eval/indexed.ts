@@ -8,6 +8,7 @@ import { type Composed, compose } from '../../src/compose.ts'
 import type { IndexReader } from '../../src/engine/reader.ts'
 import { readLexicon } from '../../src/practices/lexicon.ts'
 import { recogniser } from '../../src/practices/recognise.ts'
+import type { SearchContext } from '../../src/search/find.ts'
 import { type EngineName, readSettings } from '../../src/settings.ts'
 import { parseGivenPassages, reportsOf } from './given-passages.ts'
 import { withMeilisearch } from './meilisearch-server.ts'
@@ -53,6 +54,23 @@ export async function withIndexed<T>(
       await composed.embedder.close()
     }
   }
+}
+
+type OverCorpora = Pick<EvaluationSettings, 'searched' | 'model' | 'engines'>
+
+/** Indexes one of several corpora that are asked in turn, each in a folder of its own. */
+export function overCorpus<T>(
+  { searched, model, engines }: OverCorpora,
+  corpus: string,
+  work: (context: SearchContext) => Promise<T>,
+): Promise<T> {
+  const [engine = 'lancedb'] = engines
+  const data =
+    searched.data === undefined ? undefined : join(searched.data, corpus.replaceAll('/', '-'))
+  return withIndexed({ searched: { corpus, data }, model }, engine, (composed, reader) => {
+    const { knowledge, embedder } = composed
+    return work({ reader, knowledge, embedder, clock: () => performance.now() })
+  })
 }
 
 async function index(composed: Composed, { searched }: Indexable): Promise<void> {

@@ -1,6 +1,5 @@
-import { join } from 'node:path'
 import { listIssuers } from '../../src/search/issuers.ts'
-import { withIndexed } from './indexed.ts'
+import { overCorpus } from './indexed.ts'
 import { type JudgedIssuers, judgeIssuers, type MicroF1, microF1 } from './issuer-f1.ts'
 import { type IssuerQuestion, parseIssuerQuestions } from './issuer-questions.ts'
 import { HALVES } from './judged-queries.ts'
@@ -20,18 +19,13 @@ export async function askIssuers(
   settings: Asking,
   file: string,
 ): Promise<readonly JudgedQuestion[]> {
-  const { half, engines, model } = settings
+  const { half } = settings
   const questions = parseIssuerQuestions(await readText(file), file).filter(
     (question) => half === undefined || question.half === half,
   )
-  const { data } = settings.searched
   const judged: JudgedQuestion[] = []
   for (const [over, asked] of Map.groupBy(questions, (question) => question.over)) {
-    const folder = data === undefined ? undefined : join(data, over.replaceAll('/', '-'))
-    const searched = { corpus: over, data: folder }
-    const [engine = 'lancedb'] = engines
-    await withIndexed({ searched, model }, engine, async ({ knowledge, embedder }, reader) => {
-      const context = { reader, knowledge, embedder, clock: () => performance.now() }
+    await overCorpus(settings, over, async (context) => {
       for (const question of asked) {
         const { issuers } = await listIssuers(context, { q: question.q })
         const rows = issuers.map(({ issuer, stage }) => ({ name: issuer, stage }))

@@ -32,11 +32,15 @@ export function raisedBySurroundings(
   const cosines = all.flatMap(({ semantic }) => (semantic === undefined ? [] : [semantic]))
   const low = cosines.reduce((least, cosine) => Math.min(least, cosine), 1)
   const doubt = Math.max(0, 1 - Math.max(0, ...all.map(({ share }) => share)) / confidentShare)
+  if (doubt === 0) return all.map(({ semantic }) => semantic)
   const above = ({ semantic }: Placed) => (semantic === undefined ? 0 : semantic - low)
   const byOrdinal = new Map(all.map((one) => [one.ordinal, one]))
   const reports = Map.groupBy(all, ({ report }) => report)
   const ofReport = new Map(
-    [...reports].map(([report, passages]) => [report, meanOfBest(passages.map(above))]),
+    [...reports].map(([report, passages]) => {
+      const telling = Math.max(0, 1 - shareOf(report) / SHARE_OF_A_REPORT_ABOUT_ALL)
+      return [report, { telling, gain: reportGain * meanOfBest(passages.map(above)) }]
+    }),
   )
   return all.map(({ report, ordinal, semantic }) => {
     if (semantic === undefined) return undefined
@@ -44,9 +48,8 @@ export function raisedBySurroundings(
       const neighbour = byOrdinal.get(at)
       return neighbour?.report === report ? above(neighbour) : 0
     })
-    const telling = Math.max(0, 1 - shareOf(report) / SHARE_OF_A_REPORT_ABOUT_ALL)
-    const gain = neighbourGain * Math.max(...beside) + reportGain * (ofReport.get(report) ?? 0)
-    return semantic + doubt * telling * gain
+    const { telling = 0, gain = 0 } = ofReport.get(report) ?? {}
+    return semantic + doubt * telling * (neighbourGain * Math.max(...beside) + gain)
   })
 }
 

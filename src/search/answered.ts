@@ -1,6 +1,6 @@
 import type { SimilarityRange } from '../embedding/embedder.ts'
 import type { Understanding } from '../understand/understanding.ts'
-import type { Finding } from './find.ts'
+import type { Finding, SearchContext } from './find.ts'
 import { namesPractice } from './naming.ts'
 import type { Match } from './retrieve.ts'
 import { unheardIn } from './unheard.ts'
@@ -49,6 +49,15 @@ export function answering(
   const unheard = unheardIn(understanding.rest, occurs)
   const more = (unheard.chinese ? UNHEARD.chinese : 0) + (unheard.latin ? UNHEARD.latin : 0)
   return nearest + SHARE_WORTH * share - (telling + MARGINS[sortOf(understanding)] + more)
+}
+
+/** The same of what was found in an index. */
+export function marginOf(
+  { reader, embedder }: Pick<SearchContext, 'reader' | 'embedder'>,
+  found: Parameters<typeof answering>[0],
+): number {
+  const occurs = (term: string) => reader.statistics.documentFrequency(term) > 0
+  return answering(found, embedder.model.similarity, occurs)
 }
 
 function sortOf({ query, filters, practices }: Understanding): keyof typeof MARGINS {

@@ -1,4 +1,4 @@
-import { answering } from './answered.ts'
+import { marginOf } from './answered.ts'
 import { countFacets } from './facets.ts'
 import { type Finding, find, type SearchContext } from './find.ts'
 import { GROUP_HITS, groupBy } from './groups.ts'
@@ -15,13 +15,12 @@ export async function search(
   const found = await find(context, request)
   const shown = await page(context, request, found)
   const help = helpOf(found)
-  const occurs = (term: string) => context.reader.statistics.documentFrequency(term) > 0
   return {
     query: request.q ?? '',
     mode: found.mode,
     took: Math.round((context.clock() - started) * 100) / 100,
     degraded: found.degraded,
-    answered: answering(found, context.embedder.model.similarity, occurs) >= 0,
+    answered: marginOf(context, found) >= 0,
     understood: found.understanding?.readings ?? [],
     facets: countFacets(
       request.facets,

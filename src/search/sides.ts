@@ -27,7 +27,7 @@ export function sidesOf(
     all.map(({ facts: { report, ordinal }, semantic, lexical: { share } }) => {
       return { report, ordinal, semantic, share }
     }),
-    (report) => catalogue.passagesOf(report).length / statistics.passages,
+    (report) => (catalogue.report(report)?.passages ?? 0) / statistics.passages,
     tuning,
   )
   return all.map(({ lexical: { score, share } }, i) => {

@@ -4,14 +4,14 @@ import { proofOf } from '../../evidence/proof.ts'
 import { sentencesOf } from '../../evidence/sentences.ts'
 import type { LexicalNeed } from '../../ranking/need.ts'
 import { fold } from '../../text/fold.ts'
-import { answering } from '../answered.ts'
+import { marginOf } from '../answered.ts'
 import type { ResolvedFilters } from '../filters.ts'
 import { findAll, type SearchContext } from '../find.ts'
 import { markedWords } from '../marked.ts'
 import type { Ranked } from '../order.ts'
 import type { Degraded } from '../types.ts'
 import { answersDemand, type FigureDemand } from './demand.ts'
-import { conditionContext, type Found, issuersOf, placed } from './found.ts'
+import { conditionContext, type Found, issuersKey, placed } from './found.ts'
 import type { Proofs } from './read.ts'
 
 /**
@@ -43,11 +43,10 @@ export async function foundByMeaning(
   context: SearchContext,
   { q, off, given, figure }: MeaningSearch,
 ): Promise<FoundByMeaning> {
-  const { reader, embedder } = context
+  const { reader } = context
   const found = await findAll(context, { q, off, mode: 'hybrid' }, given)
   if (found.degraded !== null) return { ...NOBODY, degraded: found.degraded }
-  const occurs = (term: string) => reader.statistics.documentFrequency(term) > 0
-  const margin = answering({ ...found, ordered: found.ranked }, embedder.model.similarity, occurs)
+  const margin = marginOf(context, { ...found, ordered: found.ranked })
   if (margin < (/\p{Script=Han}/u.test(q) ? LEAST.own : LEAST.translated)) return NOBODY
   const told = found.ranked.filter(({ facts }) => facts.section !== 'metadata')
   const near = within(told, figure === undefined ? REACH : REACH_FOR_FIGURE)
@@ -68,18 +67,13 @@ export async function foundByMeaning(
   }
 }
 
-/** Proofs of each issuer; what several issued together is of them together. */
 function byIssuer<T extends { readonly proof: Found }>(
   proofs: readonly T[],
   { catalogue }: IndexReader,
 ): Iterable<readonly T[]> {
   return Map.groupBy(proofs, ({ proof }) => {
     const report = catalogue.report(proof.passage.report)
-    return report === undefined
-      ? ''
-      : issuersOf(report)
-          .map(({ id }) => id)
-          .join(' ')
+    return report === undefined ? '' : issuersKey(report)
   }).values()
 }
 

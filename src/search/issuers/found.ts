@@ -93,6 +93,13 @@ export function conditionContext(report: ReportSummary, passage: StoredPassage):
   }
 }
 
+/** What several issued together is of them together. */
+export function issuersKey(report: ReportSummary): string {
+  return issuersOf(report)
+    .map(({ id }) => id)
+    .join('\n')
+}
+
 /** A report of unknown origin stands for its issuer, by its title. */
 export function issuersOf({ issuers, id, title }: ReportSummary): readonly Issuer[] {
   return issuers.length > 0 ? issuers : [{ id: `report-${id}`, name: title }]

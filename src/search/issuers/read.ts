@@ -1,6 +1,6 @@
 import type { ReportId, ReportSummary } from '../../domain/report.ts'
 import type { IndexReader, PassageFacts, StoredPassage } from '../../engine/reader.ts'
-import { type Found, isAnswer, issuersOf } from './found.ts'
+import { type Found, isAnswer, issuersKey } from './found.ts'
 
 /** Passages of one issuer after which no further report of it is read, once there is an answer. */
 const MOST_READ = 60
@@ -66,9 +66,7 @@ function queues(speaking: readonly Speaking[], { catalogue }: IndexReader): read
   for (const [id, own] of byReport as ReadonlyMap<ReportId, readonly Speaking[]>) {
     const report = catalogue.report(id)
     if (report === undefined) continue
-    const key = issuersOf(report)
-      .map((issuer) => issuer.id)
-      .join('\n')
+    const key = issuersKey(report)
     const known = byIssuer.get(key)
     if (known === undefined) byIssuer.set(key, [{ report, own }])
     else known.push({ report, own })
