@@ -13,6 +13,7 @@ import { REPORTS } from '../describe/words/periods.ts'
 import { type Manifests, readManifests } from '../overrides/manifest.ts'
 import { reportId } from '../passages/ids.ts'
 import { phraseMiner } from '../phrases/miner.ts'
+import { practiceMeanings } from '../practices/meanings.ts'
 import { type BatchCounts, batches } from './batch.ts'
 import type { ParsedFile } from './parsed-file.ts'
 import { type FileParser, ownThreadParser } from './parser.ts'
@@ -70,6 +71,7 @@ async function fill(
   const parse = (file: string) => parser.parse(corpus, file, manifests.byFile.get(file))
   const { lexicon, problems: misread } = await readLexicon(corpus)
   problems.push(...misread.map(misreadPractice))
+  const meanings = await practiceMeanings(lexicon, embedder)
   const batch = batches({
     build,
     embedder,
@@ -99,7 +101,7 @@ async function fill(
   }
   await batch.flush()
   const { documentFrequencies } = batch
-  const contents = { fingerprint, documentFrequencies, practices: lexicon, problems }
+  const contents = { fingerprint, documentFrequencies, practices: lexicon, meanings, problems }
   await build.publish({ ...contents, corpus: listing, phrases: miner.phrases() })
   return { files: files.length, problems, ...batch.counts() }
 }

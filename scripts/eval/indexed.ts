@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { cachedEmbedder } from '../../indexer/cache/cached-embedder.ts'
 import { openVectorCache } from '../../indexer/cache/vectors.ts'
+import { practiceMeanings } from '../../indexer/practices/meanings.ts'
 import { peopleReporter } from '../../indexer/report/reporters.ts'
 import { batches } from '../../indexer/run/batch.ts'
 import { runIndexer } from '../../indexer/run/run.ts'
@@ -116,7 +117,8 @@ async function indexGiven(
     for (const { report, bytes } of given) await batch.add(report, bytes)
     await batch.flush()
     const { documentFrequencies } = batch
-    const contents = { fingerprint, documentFrequencies, practices: lexicon }
+    const meanings = await practiceMeanings(lexicon, embedder)
+    const contents = { fingerprint, documentFrequencies, practices: lexicon, meanings }
     await build.publish({ ...contents, problems: [], corpus: [] })
   } catch (error) {
     await build.abandon()

@@ -25,6 +25,7 @@ export interface Change {
 /** One side is taken out by the mode that goes without it; `keyword` shows matches only. */
 export const PARTS: readonly Part[] = [
   { name: 'practices', without: { off: readAs('practice') } },
+  { name: 'practices described', without: { tuning: { impliedGain: 0 } } },
   { name: 'translation', without: { off: readAs('translation') } },
   { name: 'everyday words', without: { off: readAs('wording') } },
   { name: 'corrections', without: { off: readAs('correction') } },

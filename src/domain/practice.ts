@@ -18,10 +18,21 @@ export interface Practice {
   readonly definition: { readonly zh: string; readonly en?: string | undefined }
   readonly same: readonly string[]
   readonly english: readonly string[]
+  /** How people ask for it who do not know what it is called, in either language. */
+  readonly plain: readonly string[]
   readonly narrower: readonly string[]
   readonly related: readonly string[]
   readonly not: readonly string[]
   readonly evidence: readonly Evidence[]
+}
+
+/** What a practice is, as the model sees one sentence that says it. */
+export interface PracticeMeaning {
+  /** Of the practice. */
+  readonly practice: string
+  readonly language: 'zh' | 'en'
+  /** Of unit length. */
+  readonly vector: Float32Array
 }
 
 /** Whether what is written names the practice itself or a special case of it, not what merely goes with it. */

@@ -37,6 +37,7 @@ export const PRACTICE: z.ZodType<Practice> = z.object({
   definition: z.object({ zh: z.string(), en: z.string().optional() }),
   same: z.array(z.string()),
   english: z.array(z.string()),
+  plain: z.array(z.string()),
   narrower: z.array(z.string()),
   related: z.array(z.string()),
   not: z.array(z.string()),

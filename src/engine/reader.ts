@@ -1,5 +1,5 @@
 import type { IndexFingerprint } from '../domain/fingerprint.ts'
-import type { PassagePractice, Practice } from '../domain/practice.ts'
+import type { PassagePractice, Practice, PracticeMeaning } from '../domain/practice.ts'
 import type {
   FileProblem,
   Passage,
@@ -54,6 +54,8 @@ export interface IndexReader {
   problems(): Promise<readonly FileProblem[]>
   /** What the reports call things, the most frequent first. */
   phrases(): Promise<readonly CorpusPhrase[]>
+  /** What the practices are, for queries that describe one in words of their own. */
+  meanings(): Promise<readonly PracticeMeaning[]>
   close(): Promise<void>
 }
 

@@ -1,5 +1,5 @@
 import type { IndexFingerprint } from '../domain/fingerprint.ts'
-import type { PassagePractice, Practice } from '../domain/practice.ts'
+import type { PassagePractice, Practice, PracticeMeaning } from '../domain/practice.ts'
 import type { FileProblem, Passage, ReportRecord, Span } from '../domain/report.ts'
 import type { PartLevel } from '../domain/words.ts'
 import type { CorpusFile, CorpusPhrase } from './reader.ts'
@@ -29,6 +29,8 @@ export interface PublishedContents {
   readonly documentFrequencies: ReadonlyMap<string, number>
   /** Those that were looked for. */
   readonly practices: readonly Practice[]
+  /** What these are, in the order of the practices; none when absent. */
+  readonly meanings?: readonly PracticeMeaning[]
   readonly problems: readonly FileProblem[]
   readonly corpus: readonly CorpusFile[]
   /** The most frequent first; none when absent. */

@@ -26,7 +26,13 @@ const explanationSchema = z
       parts: z.array(z.object({ ...withinReport, level: z.enum(PART_LEVELS), score })).readonly(),
     }),
     fusion: z
-      .object({ lexicalWeight: score, lexical: score, semantic: score, whole: score })
+      .object({
+        lexicalWeight: score,
+        lexical: score,
+        semantic: score,
+        whole: score,
+        implied: score,
+      })
       .nullable()
       .describe('hybrid searches only'),
   })

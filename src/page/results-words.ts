@@ -76,6 +76,7 @@ export const RESULTS_ZH: ResultsWords = {
   searchedAs: '检索时还用了',
   as: {
     practice: '同一做法',
+    implied: '像是在问',
     correction: '更正',
     translation: '译为',
     wording: '报告中称',
@@ -162,6 +163,7 @@ export const RESULTS_EN: ResultsWords = {
   searchedAs: 'Searched also as',
   as: {
     practice: 'same practice',
+    implied: 'sounds like',
     correction: 'corrected to',
     translation: 'translated as',
     wording: 'in reports',

@@ -33,6 +33,7 @@ function practiceOf(id: string, rows: readonly PlacedRow[]): unknown {
     definition: { zh: texts('definition')[0], en: texts('definition-en')[0] },
     same: texts('same'),
     english: texts('english'),
+    plain: texts('plain'),
     narrower: texts('narrower'),
     related: texts('related'),
     not: texts('not'),

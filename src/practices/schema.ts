@@ -7,6 +7,7 @@ export const FIELDS = [
   'definition-en',
   'same',
   'english',
+  'plain',
   'narrower',
   'related',
   'not',
@@ -32,6 +33,10 @@ const form = z
   .min(2, 'a form has at least two characters')
   .max(80, 'a form has at most 80 characters')
 const chinese = form.regex(HAN, 'Chinese is wanted here; English names go into rows of english')
+const words = z
+  .string()
+  .min(6, 'plain words say what people ask for: at least six characters')
+  .max(120, 'plain words have at most 120 characters')
 const sentence = z.string().min(8, 'a definition is a sentence')
 
 /** A name by which people write the practice, or the id of another practice. */
@@ -46,6 +51,7 @@ export const Row = z.discriminatedUnion(
     z.object({ practice: id, field: z.literal(['name', 'same', 'not']), text: chinese }),
     z.object({ practice: id, field: z.literal('definition'), text: sentence.regex(HAN) }),
     z.object({ practice: id, field: z.literal('definition-en'), text: sentence }),
+    z.object({ practice: id, field: z.literal('plain'), text: words }),
     z.object({
       practice: id,
       field: z.literal('english'),
@@ -81,6 +87,7 @@ export const WholePractice = z.object({
   definition: z.object({ zh: sentence, en: sentence.optional() }),
   same: z.array(chinese),
   english: z.array(form),
+  plain: z.array(words),
   narrower: z.array(reference),
   related: z.array(reference),
   not: z.array(chinese),

@@ -7,6 +7,8 @@ export interface Sides {
   readonly share: number
   /** Mean cosine of the best parts; undefined where the passage was not among the nearest. */
   readonly semantic: number | undefined
+  /** How near what the passage names is to the practice that the query describes, 0 to 1; absent: not at all. */
+  readonly implied?: number
 }
 
 export interface FusedScore {
@@ -18,6 +20,8 @@ export interface FusedScore {
   readonly semantic: number
   /** What was added for the share of the query that the passage holds. */
   readonly whole: number
+  /** What was added for naming the practice that the query describes. */
+  readonly implied: number
 }
 
 /** Queries of one class are weighed alike. */
@@ -27,7 +31,7 @@ export type QueryClass = 'own-words' | 'translated'
  * Convex combination of both sides, in the order given. BM25 is taken over the best BM25, cosine
  * stretched over the range of the passages at hand. Where no passage holds much of the query, the
  * words are weak evidence, and all count the less for it: a question in words of its own
- * would otherwise be ranked by its chance overlaps.
+ * would otherwise be ranked by its chance overlaps. The practice that it describes counts the more.
  */
 export function fuse(
   all: readonly Sides[],
@@ -36,7 +40,8 @@ export function fuse(
 ): readonly FusedScore[] {
   const lexicalWeight = query === 'translated' ? tuning.translatedWeight : tuning.lexicalWeight
   const best = greatest(all.map(({ lexical }) => lexical))
-  const confidence = Math.min(1, greatest(all.map(({ share }) => share)) / tuning.confidentShare)
+  const bestShare = greatest(all.map(({ share }) => share))
+  const confidence = Math.min(1, bestShare / tuning.confidentShare)
   const cosines = all.flatMap(({ semantic }) => (semantic === undefined ? [] : [semantic]))
   const low = cosines.reduce((least, cosine) => Math.min(least, cosine), 1)
   const range = greatest(cosines) - low
@@ -44,8 +49,9 @@ export function fuse(
     const lexical = best === 0 ? 0 : confidence * (sides.lexical / best) ** tuning.lexicalPower
     const semantic = sides.semantic === undefined ? 0 : stretched(sides.semantic - low, range)
     const whole = tuning.wholeBonus * sides.share
-    const score = lexicalWeight * lexical + (1 - lexicalWeight) * semantic + whole
-    return { score, lexicalWeight, lexical, semantic, whole }
+    const implied = tuning.impliedGain * Math.max(0, 1 - bestShare) * (sides.implied ?? 0)
+    const score = lexicalWeight * lexical + (1 - lexicalWeight) * semantic + whole + implied
+    return { score, lexicalWeight, lexical, semantic, whole, implied }
   })
 }
 

@@ -1,19 +1,13 @@
-import type { PassagePractice, Relation } from '../domain/practice.ts'
+import type { PassagePractice } from '../domain/practice.ts'
 import type { Candidate } from '../engine/reader.ts'
 import { occurrences } from '../text/occurrences.ts'
 import { countTerm } from '../text/terms.ts'
 import { termScore } from './bm25.ts'
 import type { Concept, LexicalNeed } from './need.ts'
+import { RELATION_WEIGHT } from './relations.ts'
 
 /** Share of the query's IDF that a passage must hold to match; measured in docs/quality.md. */
 const MATCH_SHARE = 0.4
-
-/** What a practice counts by how near its name in the passage is to the one asked for. */
-const RELATION_WEIGHT: Readonly<Record<Relation, number>> = {
-  same: 1,
-  narrower: 0.7,
-  related: 0.2,
-}
 
 export interface LexicalScore {
   /** BM25 over all terms. */

@@ -14,6 +14,8 @@ export interface Tuning {
   readonly neighbourGain: number
   /** The same of the best of its report. */
   readonly reportGain: number
+  /** What a passage gains that names the practice which the query describes without a name. */
+  readonly impliedGain: number
   /** What an occurrence in the heading path counts beside one in the text. */
   readonly headingWeight: number
   /** Whether pairs that arise where two words of a query meet decide nothing. */
@@ -28,6 +30,7 @@ export const TUNING: Tuning = {
   wholeBonus: 0.2,
   neighbourGain: 0.3,
   reportGain: 0.3,
+  impliedGain: 0.2,
   headingWeight: 0.5,
   ignoresSeams: true,
 }

@@ -1,4 +1,5 @@
 import { WenmaiError } from '../domain/errors.ts'
+import type { Practice } from '../domain/practice.ts'
 import type { Mode } from '../domain/words.ts'
 import type { Embedder } from '../embedding/embedder.ts'
 import type { IndexReader } from '../engine/reader.ts'
@@ -10,6 +11,7 @@ import { meaningOf, wordsAsked } from './asked.ts'
 import { byDate } from './dates.ts'
 import { type ResolvedFilters, resolveFilters } from './filters.ts'
 import { FOLDING, folded } from './folding.ts'
+import { type Implying, implyingOf } from './implied.ts'
 import type { Knowledge } from './knowledge.ts'
 import { narrowed } from './narrow.ts'
 import { inOrder, type Ranked } from './order.ts'
@@ -46,6 +48,8 @@ export interface Finding {
   readonly missed: readonly Match[]
   /** Whether `ordered` are all. */
   readonly exact: boolean
+  /** The practice that the query describes without naming it. */
+  readonly implied: Practice | undefined
 }
 
 export async function find(context: SearchContext, request: SearchRequest): Promise<Finding> {
@@ -96,11 +100,15 @@ export async function findAll(
       ? understand(query, known, new Set([...off, ...filters]))
       : read
   const resolved = narrowed(given, understanding.filters, reader)
-  const found = await retrievedOrWords(context, { mode, understanding, resolved, vector })
+  const found = await retrievedOrWords(context, {
+    ...{ mode, understanding, resolved, vector },
+    implying: implyingOf(known, understanding, off),
+  })
   return { ...found, resolved, understanding }
 }
 
-export interface Found extends Pick<Finding, 'mode' | 'degraded' | 'need' | 'missed' | 'exact'> {
+export interface Found
+  extends Pick<Finding, 'mode' | 'degraded' | 'need' | 'missed' | 'exact' | 'implied'> {
   /** The best first. */
   readonly ranked: readonly Ranked[]
 }
@@ -117,7 +125,7 @@ function browse(reader: IndexReader, mode: Mode, resolved: ResolvedFilters): Fou
     })
     .filter((facts) => resolved.passes?.(facts) ?? true)
     .map((facts): Ranked => ({ facts, score: 0, match: undefined }))
-  const nothing = { degraded: null, need: undefined, missed: [] }
+  const nothing = { degraded: null, need: undefined, missed: [], implied: undefined }
   return { mode, ranked, exact: true, ...nothing }
 }
 
@@ -126,6 +134,7 @@ interface Asked {
   readonly understanding: Understanding
   readonly resolved: ResolvedFilters
   readonly vector?: Float32Array | undefined
+  readonly implying: Implying | undefined
 }
 
 /** A hybrid search whose semantic side fails is answered by words alone, and says so. */
@@ -142,18 +151,19 @@ async function retrievedOrWords(context: SearchContext, asked: Asked): Promise<F
 
 async function retrieved(
   { reader, embedder: model, tuning }: SearchContext,
-  { mode, understanding, vector, resolved: { filter, naming, passes } }: Asked,
+  { mode, understanding, vector, implying, resolved: { filter, naming, passes } }: Asked,
 ): Promise<Found> {
   const embedder = vector === undefined ? model : { ...model, embedQuery: async () => vector }
   const asked = { words: wordsAsked(understanding), meaning: meaningOf(understanding) }
-  const { need, matches, missed, exact } = await retrieve({
-    ...{ reader, embedder, mode, tuning, filter, naming },
+  const { need, matches, missed, exact, implied } = await retrieve({
+    ...{ reader, embedder, mode, tuning, filter, naming, implying },
     ...(passes !== undefined && { passes }),
     ...asked,
   })
   const best = await preferred(reader, matches, understanding)
   const ranked = best.map((match): Ranked => ({ facts: match.facts, score: match.score, match }))
-  return { mode, degraded: null, ranked, missed, exact, need }
+  const practice = reader.practices.find(({ id }) => id === implied)
+  return { mode, degraded: null, ranked, missed, exact, need, implied: practice }
 }
 
 function semanticFailure(error: unknown): Degraded['reason'] | undefined {

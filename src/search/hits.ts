@@ -120,6 +120,7 @@ function explanation(
               lexical: fused.lexical,
               semantic: fused.semantic,
               whole: fused.whole,
+              implied: fused.implied,
             },
     },
   }

@@ -23,6 +23,7 @@ export function createKnowledge(loadGlossary: () => Promise<Glossary>): Knowledg
       statistics: reader.statistics,
       phrases: await reader.phrases(),
       lexicon: reader.practices,
+      meanings: await reader.meanings(),
       glossary: () => glossary,
     })
   }

@@ -24,6 +24,7 @@ import { type LexicalNeed, lexicalNeed } from '../ranking/need.ts'
 import { semanticFloor, semanticScore } from '../ranking/semantic.ts'
 import type { Tuning } from '../ranking/tuning.ts'
 import { termsWithin } from '../text/terms.ts'
+import { type Implying, impliedPractice } from './implied.ts'
 import { passagesNaming } from './naming.ts'
 import { classOf, sidesOf } from './sides.ts'
 
@@ -54,6 +55,8 @@ export interface Retrieved {
   readonly missed: readonly Match[]
   /** Whether these are all. */
   readonly exact: boolean
+  /** The practice that the query describes. */
+  readonly implied: string | undefined
 }
 
 export interface Retrieval {
@@ -68,6 +71,8 @@ export interface Retrieval {
   readonly filter: PassageFilter
   /** Where only some passages of the filter are asked for: these. */
   readonly naming?: readonly PassageFacts[] | undefined
+  /** What the query may describe without naming it; absent: nothing. */
+  readonly implying?: Implying | undefined
   /** What the filter cannot say; absent: all that it lets through. */
   readonly passes?: (facts: PassageFacts) => boolean
 }
@@ -89,12 +94,12 @@ export async function retrieve(retrieval: Retrieval): Promise<Retrieved> {
   const ranked = (floor: number) =>
     rank(
       passing.map((one) => sides(one, { ...near, floor })),
-      need,
+      { need, implied: near.implied },
       retrieval,
     )
   const found = ranked(near.floor)
   const best = found.matches.length > 0 ? found : ranked(near.ownFloor)
-  return { need, ...best, exact: lexical.complete && near.complete }
+  return { need, ...best, exact: lexical.complete && near.complete, implied: near.implied }
 }
 
 type Unranked = Omit<Match, 'score' | 'fused'>
@@ -204,12 +209,15 @@ interface Neighbours {
   /** The same where nothing of what the filters let through matches: what comes nearest is shown. */
   readonly ownFloor: number
   readonly complete: boolean
+  /** The practice that the query describes. */
+  readonly implied: string | undefined
 }
 const NO_NEIGHBOURS: Neighbours = {
   parts: new Map(),
   floor: 1,
   ownFloor: 1,
   complete: true,
+  implied: undefined,
 }
 
 /**
@@ -222,6 +230,7 @@ async function neighbours({
   meaning,
   filter,
   naming,
+  implying,
 }: Retrieval): Promise<Neighbours> {
   const vector = await embedder.embedQuery(meaning)
   const only = naming && new Set(naming.map(({ id }) => id))
@@ -245,6 +254,7 @@ async function neighbours({
     floor,
     ownFloor: floorOf(nearest),
     complete: nearest.length < cap || farthest(nearest) < floor,
+    implied: implying && impliedPractice(vector, implying, embedder.model.similarity),
   }
 }
 
@@ -259,11 +269,13 @@ function isEmpty({ reports, sections }: PassageFilter): boolean {
 
 function rank(
   all: readonly Unranked[],
-  need: LexicalNeed,
+  { need, implied }: Pick<Retrieved, 'need' | 'implied'>,
   { mode, tuning, reader }: Pick<Retrieval, 'mode' | 'tuning' | 'reader'>,
 ): Pick<Retrieved, 'matches' | 'missed'> {
   const fused =
-    mode === 'hybrid' ? fuse(sidesOf(all, reader, tuning), classOf(need), tuning) : undefined
+    mode === 'hybrid'
+      ? fuse(sidesOf(all, { reader, tuning, implied }), classOf(need), tuning)
+      : undefined
   const found: { matches: Match[]; missed: Match[] } = { matches: [], missed: [] }
   all.forEach((match, i) => {
     const both = fused?.[i]

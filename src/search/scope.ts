@@ -70,6 +70,7 @@ function restrictedReader(reader: IndexReader, scope: Scope): IndexReader {
     practices: reader.practices,
     // Counted over all reports, they would tell what the others speak of.
     phrases: async () => [],
+    meanings: () => reader.meanings(),
     candidates: (query) => reader.candidates({ ...query, filter: narrowed(query.filter) }),
     nearest: (vector, filter, limit) => reader.nearest(vector, narrowed(filter), limit),
     texts: (passages) => reader.texts(visible(passages)),

@@ -2,6 +2,7 @@ import type { IndexReader, PassageFacts } from '../engine/reader.ts'
 import type { QueryClass, Sides } from '../ranking/fusion.ts'
 import type { LexicalScore } from '../ranking/lexical.ts'
 import type { LexicalNeed } from '../ranking/need.ts'
+import { namedWeight } from '../ranking/relations.ts'
 import { raisedBySurroundings } from '../ranking/surroundings.ts'
 import type { Tuning } from '../ranking/tuning.ts'
 
@@ -17,11 +18,17 @@ export function classOf({ asked }: LexicalNeed): QueryClass {
   return translated && !/\p{Script=Han}/u.test(asked.text) ? 'translated' : 'own-words'
 }
 
+interface Weighing {
+  readonly reader: Pick<IndexReader, 'catalogue' | 'statistics'>
+  readonly tuning: Tuning | undefined
+  /** The practice that the query describes. */
+  readonly implied: string | undefined
+}
+
 /** What both sides think of each, as fusion takes it: the likeness with what stands around the passage. */
 export function sidesOf(
   all: readonly Scored[],
-  { catalogue, statistics }: IndexReader,
-  tuning: Tuning | undefined,
+  { reader: { catalogue, statistics }, tuning, implied }: Weighing,
 ): readonly Sides[] {
   const raised = raisedBySurroundings(
     all.map(({ facts: { report, ordinal }, semantic, lexical: { share } }) => {
@@ -30,7 +37,8 @@ export function sidesOf(
     (report) => (catalogue.report(report)?.passages ?? 0) / statistics.passages,
     tuning,
   )
-  return all.map(({ lexical: { score, share } }, i) => {
-    return { lexical: score, share, semantic: raised[i] }
+  return all.map(({ facts, lexical: { score, share } }, i) => {
+    const named = implied === undefined ? 0 : namedWeight(facts.practices, implied)
+    return { lexical: score, share, semantic: raised[i], implied: named }
   })
 }

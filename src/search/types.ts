@@ -156,5 +156,7 @@ export interface HitExplanation {
     readonly semantic: number
     /** What was added for the share of the query that the passage holds. */
     readonly whole: number
+    /** What was added for naming the practice that the query describes. */
+    readonly implied: number
   } | null
 }

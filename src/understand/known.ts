@@ -1,3 +1,4 @@
+import type { PracticeMeaning } from '../domain/practice.ts'
 import type { Catalogue, CorpusPhrase, TermStatistics } from '../engine/reader.ts'
 import type { Lexicon } from '../practices/lexicon.ts'
 import { recogniserOf } from '../practices/recogniser-of.ts'
@@ -16,6 +17,8 @@ export interface Known {
   readonly vocabulary: Vocabulary
   readonly reports: KnownReports
   readonly latinPlaces: LatinPlaces
+  /** What the practices are, for a query that describes one. */
+  readonly meanings: readonly PracticeMeaning[]
   /** Undefined until it is loaded; English is then left to the model. */
   readonly glossary: () => Glossary | undefined
   /** The words of English names of practices, folded. */
@@ -28,12 +31,13 @@ export interface KnownParts {
   /** Of the index, the most frequent first. */
   readonly phrases: readonly CorpusPhrase[]
   readonly lexicon: Lexicon
+  readonly meanings: readonly PracticeMeaning[]
   readonly glossary: () => Glossary | undefined
 }
 
 /** A tenth of a second for a large corpus, once for each publication. */
 export function knownOf(parts: KnownParts): Known {
-  const { catalogue, statistics, phrases, lexicon, glossary } = parts
+  const { catalogue, statistics, phrases, lexicon, meanings, glossary } = parts
   const reports = knownReports(catalogue.reports)
   const names = lexicon.flatMap(({ name, same }) => [name, ...same].map(fold))
   const english = new Set(
@@ -47,6 +51,7 @@ export function knownOf(parts: KnownParts): Known {
     vocabulary: vocabulary(names, phrases),
     reports,
     latinPlaces: latinPlaces(reports),
+    meanings,
     glossary,
     practiceWords: english,
   }

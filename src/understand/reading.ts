@@ -1,6 +1,7 @@
 /** The ways in which words of a query can be read. Other programs rely on them. */
 export const READING_KINDS = [
   'practice',
+  'implied',
   'correction',
   'translation',
   'wording',

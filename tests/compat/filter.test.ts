@@ -41,6 +41,7 @@ const PRACTICE = {
   definition: { zh: '免罚清单' },
   same: [],
   english: [],
+  plain: [],
   narrower: [],
   related: [],
   not: [],

@@ -1,5 +1,5 @@
 import { INDEX_SCHEMA } from '../../src/domain/fingerprint.ts'
-import type { PassagePractice, Practice } from '../../src/domain/practice.ts'
+import type { PassagePractice, Practice, PracticeMeaning } from '../../src/domain/practice.ts'
 import type { ReportSummary } from '../../src/domain/report.ts'
 import { PART_LEVELS, type PartLevel, type Section } from '../../src/domain/words.ts'
 import type { CorpusPhrase } from '../../src/engine/reader.ts'
@@ -41,11 +41,17 @@ export const PRACTICES: readonly Practice[] = [
     definition: { zh: '轻微违法不罚的清单。' },
     same: ['不予处罚清单'],
     english: ['not-penalize list'],
+    plain: ['小店犯点小错不罚钱'],
     narrower: [],
     related: [],
     not: ['免罚款'],
     evidence: [{ document: '行政处罚法' }],
   },
+]
+
+export const MEANINGS: readonly PracticeMeaning[] = [
+  { practice: 'xin-yong', language: 'zh', vector: Float32Array.of(0.1, -0.7, 1 / 3) },
+  { practice: 'xin-yong', language: 'en', vector: Float32Array.of(1, 0, -0) },
 ]
 
 export const PHRASES: readonly CorpusPhrase[] = [
@@ -203,6 +209,7 @@ export function contentsOf(
       record.problems.map((problem) => ({ ...problem, file: record.summary.file })),
     ),
     phrases: reports.length === 0 ? [] : PHRASES,
+    meanings: reports.length === 0 ? [] : MEANINGS,
     corpus: reports.map(({ record, original }) => ({
       file: record.summary.file,
       size: original.length,

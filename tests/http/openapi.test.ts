@@ -203,7 +203,7 @@ describe('the OpenAPI document', () => {
           matches: false,
           parts: [{ level: 'clause', start: 0, end: 5, score: 0.9 }],
         },
-        fusion: { lexicalWeight: 0.5, lexical: 1, semantic: 0, whole: 0.2 },
+        fusion: { lexicalWeight: 0.5, lexical: 1, semantic: 0, whole: 0.2, implied: 0 },
       },
     } as const
     const { hits: _, ...rest } = ANSWER

@@ -31,6 +31,8 @@ describe('reading a table of practices', () => {
       'shuang-sui-ji,same,"双随机,一公开",',
       ',,,',
       'shuang-sui-ji,name,双随机、一公开,',
+      'shuang-sui-ji,plain,抽签决定查谁,',
+      'shuang-sui-ji,plain,inspecting firms picked by lot,',
       'shuang-sui-ji,definition,"随机抽取对象,""一公开""结果。",',
       'shuang-sui-ji,quote,开展“双随机”抽查,yuhang-2019.txt',
     ].join('\r\n')
@@ -43,6 +45,7 @@ describe('reading a table of practices', () => {
         definition: { zh: '随机抽取对象,"一公开"结果。' },
         same: ['双随机,一公开'],
         english: [],
+        plain: ['抽签决定查谁', 'inspecting firms picked by lot'],
         narrower: [],
         related: [],
         not: [],

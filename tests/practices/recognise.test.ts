@@ -7,7 +7,7 @@ import { recogniser } from '../../src/practices/recognise.ts'
 import { fold } from '../../src/text/fold.ts'
 
 function practice(id: string, name: string, more: Partial<Practice> = {}): Practice {
-  const lists = { same: [], english: [], narrower: [], related: [], not: [] }
+  const lists = { same: [], english: [], plain: [], narrower: [], related: [], not: [] }
   return { id, name, definition: { zh: '这是一项做法。' }, ...lists, evidence: [], ...more }
 }
 

@@ -80,6 +80,19 @@ describe('fusion', () => {
     expect(meant).toBeGreaterThan(chance ?? 1)
   })
 
+  it('raises what names the practice that is described, the more the less the words find', () => {
+    const gain = (share: number) => {
+      const [named = 0, other = 0] = scores([
+        { lexical: 2, share, semantic: 0.8, implied: 1 },
+        { lexical: 2, share, semantic: 0.8 },
+      ])
+      return named - other
+    }
+    expect(gain(0)).toBeCloseTo(TUNING.impliedGain, 12)
+    expect(gain(0.5)).toBeCloseTo(TUNING.impliedGain / 2, 12)
+    expect(gain(1)).toBe(0)
+  })
+
   it('takes a passage that was not among the nearest for the least near', () => {
     const [far] = scores([
       { lexical: 0, share: 0, semantic: undefined },

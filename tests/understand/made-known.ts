@@ -110,6 +110,7 @@ export function madeKnown(): Known {
     },
     phrases: PHRASES.map((text) => ({ text, passages: 1 })),
     lexicon,
+    meanings: [],
     glossary: () => glossary,
   })
 }

@@ -9,6 +9,7 @@ import { indexFilters, indexPassages, indexVectors } from './indexes.ts'
 import type { BuildLock } from './lock.ts'
 import {
   type TableVersions,
+  writeMeanings,
   writePhrases,
   writePractices,
   writeProblems,
@@ -66,6 +67,7 @@ export async function startBuild(options: BuildOptions): Promise<IndexBuild> {
     await writeProblems(folder, contents.problems)
     await writePractices(folder, contents.practices)
     await writePhrases(folder, contents.phrases ?? [])
+    await writeMeanings(folder, contents.meanings ?? [])
     await writePublication(folder, {
       publication: describePublication(name, contents, written),
       versions: await versionsOf(written.tables),

@@ -3,10 +3,11 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { WenmaiError } from '../../domain/errors.ts'
 import { INDEX_SCHEMA } from '../../domain/fingerprint.ts'
-import type { Practice } from '../../domain/practice.ts'
+import type { Practice, PracticeMeaning } from '../../domain/practice.ts'
 import type { FileProblem } from '../../domain/report.ts'
 import { PART_LEVELS, SECTIONS } from '../../domain/words.ts'
 import { INDEX_AGAIN } from '../failures.ts'
+import { MEANING_ROW, meaningOf, meaningRow } from '../meaning-row.ts'
 import { PRACTICE, PROBLEM, PUBLICATION } from '../publication-schema.ts'
 import type { CorpusPhrase, Publication } from '../reader.ts'
 import { TABLES } from './tables.ts'
@@ -16,6 +17,7 @@ const PUBLICATION_FILE = 'publication.json'
 const PRACTICES_FILE = 'practices.json'
 const PROBLEMS_FILE = 'problems.json'
 const PHRASES_FILE = 'phrases.json'
+const MEANINGS_FILE = 'meanings.json'
 
 /** Stored with what the reader needs to know of the tables. */
 const STORED = z.object({
@@ -96,4 +98,16 @@ export async function writePhrases(
 export async function readPhrases(folder: string): Promise<readonly CorpusPhrase[]> {
   const rows = PHRASES.parse(JSON.parse(await readFile(join(folder, PHRASES_FILE), 'utf8')))
   return rows.map(([text, passages]) => ({ text, passages }))
+}
+
+export async function writeMeanings(
+  folder: string,
+  meanings: readonly PracticeMeaning[],
+): Promise<void> {
+  await writeFile(join(folder, MEANINGS_FILE), JSON.stringify(meanings.map(meaningRow)))
+}
+
+export async function readMeanings(folder: string): Promise<readonly PracticeMeaning[]> {
+  const content: unknown = JSON.parse(await readFile(join(folder, MEANINGS_FILE), 'utf8'))
+  return z.array(MEANING_ROW).parse(content).map(meaningOf)
 }

@@ -13,6 +13,7 @@ import { type LoadedIndex, loadIndex } from './load.ts'
 import { createNearestSearch } from './nearest.ts'
 import { createPassageStore } from './passage-store.ts'
 import {
+  readMeanings,
   readPhrases,
   readPractices,
   readProblems,
@@ -99,6 +100,7 @@ function createReader({ folder, stored, practices, connection, loaded }: OpenInd
     original: (id) => ask('reading an original file', async () => reports?.original(id)),
     problems: () => ask('reading the problems', () => readProblems(folder)),
     phrases: () => ask('reading the phrases', () => readPhrases(folder)),
+    meanings: () => ask('reading what the practices are', () => readMeanings(folder)),
     close: () => {
       closing.abort()
       return lifetime.close()

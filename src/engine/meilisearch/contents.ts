@@ -1,5 +1,6 @@
 import type { PassagePractice } from '../../domain/practice.ts'
 import { SECTIONS } from '../../domain/words.ts'
+import { meaningRow } from '../meaning-row.ts'
 import type { Publication } from '../reader.ts'
 import type { IndexedReport, PublishedContents } from '../writer.ts'
 import type { Connection } from './connection.ts'
@@ -92,7 +93,9 @@ export function createContentsWriter(
         else waiting.push(document)
       }
     },
-    finish: async ({ fingerprint, documentFrequencies, practices, problems, phrases = [] }) => {
+    finish: async (contents) => {
+      const { fingerprint, documentFrequencies, practices, problems } = contents
+      const { phrases = [], meanings = [] } = contents
       await configure(fingerprint.dimensions)
       await passages.finish()
       const lists = {
@@ -105,6 +108,7 @@ export function createContentsWriter(
           'phrases',
           phrases.map(({ text, passages }) => [text, passages]),
         ),
+        meanings: await writeAll('meanings', meanings.map(meaningRow)),
       }
       await store.finish()
       return { counts, lists }

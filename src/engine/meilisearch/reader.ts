@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { createCatalogue, ordinalsOf } from '../catalogue.ts'
 import { indexMissing, refuseOtherDimensions } from '../failures.ts'
 import { createLifetime } from '../lifetime.ts'
+import { MEANING_ROW, meaningOf } from '../meaning-row.ts'
 import { PASSAGE_PRACTICE, PRACTICE, PROBLEM } from '../publication-schema.ts'
 import type { IndexReader } from '../reader.ts'
 import { createStatistics } from '../statistics.ts'
@@ -103,6 +104,7 @@ export async function openMeilisearchReader(
         const rows = await list('phrases', COUNTED_TEXT)
         return rows.map(([text, passages]) => ({ text, passages }))
       }),
+    meanings: () => lifetime.run(async () => (await list('meanings', MEANING_ROW)).map(meaningOf)),
     close: () => lifetime.close(),
   }
 }

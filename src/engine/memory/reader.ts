@@ -85,6 +85,7 @@ export function openMemoryReader({ publication, contents, reports }: MemoryIndex
     original: (id) => lifetime.run(async () => byId.get(id)?.original),
     problems: () => lifetime.run(async () => contents.problems),
     phrases: () => lifetime.run(async () => contents.phrases ?? []),
+    meanings: () => lifetime.run(async () => contents.meanings ?? []),
     close: () => lifetime.close(),
   }
 }

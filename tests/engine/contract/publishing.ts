@@ -125,6 +125,7 @@ export const PUBLISHING_CASES = {
     expect(await reader.source('old')).toBeUndefined()
     expect(await reader.problems()).toEqual([])
     expect(await reader.phrases()).toEqual([])
+    expect(await reader.meanings()).toEqual([])
     await reader.close()
   },
   'filters by thousands of reports': async ({ source, writer }) => {

@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import { INDEX_SCHEMA } from '../../../src/domain/fingerprint.ts'
 import { CORPUS, ENTRIES } from '../corpus.ts'
-import { PHRASES, PRACTICES } from '../made.ts'
+import { MEANINGS, PHRASES, PRACTICES } from '../made.ts'
 import type { ReadingCase } from './case.ts'
 
 export const STORED_CASES = {
@@ -112,6 +112,9 @@ export const STORED_CASES = {
   },
   'returns the phrases in the order given': async (reader) => {
     expect(await reader.phrases()).toEqual(PHRASES)
+  },
+  'returns what the practices are, to the bit': async (reader) => {
+    expect(await reader.meanings()).toEqual(MEANINGS)
   },
   'returns the problems': async (reader) => {
     const problem = { code: 'no_date', message: 'no date was found', start: null, end: null }
