@@ -2,6 +2,7 @@ import type { Span } from '../domain/report.ts'
 import type { SurfaceForm } from '../practices/forms.ts'
 import type { Lexicon } from '../practices/lexicon.ts'
 import type { Recogniser } from '../practices/recognise.ts'
+import { type EnglishNames, englishNames } from './english/practice-names.ts'
 
 /** A practice that a query names. */
 export interface NamedPractice extends Span {
@@ -17,23 +18,30 @@ export interface NamedPractice extends Span {
 export interface PracticeKnowledge {
   readonly recogniser: Recogniser
   readonly byId: ReadonlyMap<string, Lexicon[number]>
+  readonly englishNames: EnglishNames
 }
 
 export function practiceKnowledge(lexicon: Lexicon, recogniser: Recogniser): PracticeKnowledge {
-  return { recogniser, byId: new Map(lexicon.map((practice) => [practice.id, practice])) }
+  const byId = new Map(lexicon.map((practice) => [practice.id, practice]))
+  return { recogniser, byId, englishNames: englishNames(lexicon) }
 }
 
 /**
  * The practices that a folded text names itself. A form that only goes with a practice, or is a
- * special case that no practice owns, stands for nothing but itself.
+ * special case that no practice owns, stands for nothing but itself. English names are read in any order and
+ * form of their words, where none is written as it is listed.
  */
 export function readPractices(
   folded: string,
-  { recogniser, byId }: PracticeKnowledge,
+  { recogniser, byId, englishNames }: PracticeKnowledge,
 ): readonly NamedPractice[] {
-  return recogniser.recognise(folded).flatMap(({ id, relation, start, end }) => {
+  const listed = recogniser.recognise(folded).filter(({ relation }) => relation === 'same')
+  const loose = englishNames(folded).filter((one) =>
+    listed.every(({ start, end }) => one.end <= start || one.start >= end),
+  )
+  return [...listed, ...loose].flatMap(({ id, start, end }) => {
     const practice = byId.get(id)
-    if (relation !== 'same' || practice === undefined) return []
+    if (practice === undefined) return []
     const { name, not } = practice
     return [{ id, name, start, end, variants: recogniser.expand(id), not }]
   })
