@@ -1,7 +1,8 @@
 import { type PlaceReading, placesAtStart } from '../../src/regions/at-start.ts'
-import { ancestors, type Division } from '../../src/regions/divisions.ts'
+import { ancestors, type Division, type DivisionLevel } from '../../src/regions/divisions.ts'
 import { highest } from '../../src/regions/names.ts'
 import { type ZoneReading, zoneAfter, zoneAtStart } from '../../src/regions/zones.ts'
+import { courtAt } from './courts.ts'
 import {
   BODIES,
   DEPARTMENTS,
@@ -172,7 +173,7 @@ function localNames(rest: string, reading: PlaceReading, before: string): readon
   ]
   return areas.flatMap((area) => {
     const from = reading.length + (area?.written.length ?? 0)
-    const local = localName(rest.slice(from), before === PARTY)
+    const local = localName(rest.slice(from), reading.division.level, before === PARTY)
     if (local === undefined) return []
     return [{ reading, zone: area, local, length: from + local.length }]
   })
@@ -182,7 +183,7 @@ function localNames(rest: string, reading: PlaceReading, before: string): readon
 function unnamedBodyAt(value: string, at: number): Body | undefined {
   const unnamed = /^(?:省|自治区|市|区|县|州|旗)/.exec(value.slice(at))?.[0]
   if (unnamed === undefined) return undefined
-  const local = localName(value.slice(at + unnamed.length), false)
+  const local = localName(value.slice(at + unnamed.length), LEVEL_OF_KIND.get(unnamed))
   if (local?.known !== true) return undefined
   const end = at + unnamed.length + local.length
   const branch = branchBehind(value.slice(end), [])?.written ?? ''
@@ -195,6 +196,16 @@ function unnamedBodyAt(value: string, at: number): Body | undefined {
     before: '',
   }
 }
+
+/** 市 may be either. */
+const LEVEL_OF_KIND: ReadonlyMap<string, DivisionLevel> = new Map([
+  ['省', 'province'],
+  ['自治区', 'province'],
+  ['州', 'city'],
+  ['区', 'county'],
+  ['县', 'county'],
+  ['旗', 'county'],
+])
 
 const DEPARTMENT = new RegExp(
   `^(${DEPARTMENTS.flat()
@@ -210,7 +221,11 @@ const OFFICIAL_ENDING: ReadonlyMap<string, string> = new Map(ENDINGS)
 const OTHER = new RegExp(`^\\p{Script=Han}{2,16}?(?:${OTHER_ENDINGS})(?![员限面部长势])`, 'u')
 
 /** The name of a body right behind that of its place. */
-function localName(rest: string, party: boolean): LocalName | undefined {
+function localName(
+  rest: string,
+  level: DivisionLevel | undefined,
+  party = false,
+): LocalName | undefined {
   const department = DEPARTMENT.exec(rest)
   if (department !== null) {
     const [written, stem = '', ending = ''] = department
@@ -226,6 +241,8 @@ function localName(rest: string, party: boolean): LocalName | undefined {
     const office = officeAt(rest, written.length)
     return { name: official + office, length: written.length + office.length, known: true }
   }
+  const court = courtAt(rest, level)
+  if (court !== undefined) return { ...court, known: true }
   const committee = party ? /^委员会|^委(?![员托派会])/.exec(rest)?.[0] : undefined
   if (committee !== undefined) return { name: '委员会', length: committee.length, known: true }
   const other = OTHER.exec(rest)?.[0]

@@ -21,7 +21,8 @@ export interface Territory {
 
 /** The people's congress before which a report was given. */
 export interface Session {
-  readonly territory: Territory
+  /** Undefined of the national one. */
+  readonly territory?: Territory
   readonly date: Span & { readonly iso: string }
 }
 
@@ -74,13 +75,16 @@ export function sessionOf(clues: Clues): Session | undefined {
     const whole = goesOn ? phrase(text, { start: line.start, end: below.end }) : own
     const at = SESSION.exec(whole.value)?.index
     const territory = at === undefined ? undefined : placeAt(part(whole, at + 1), text)
-    const [date] = datesIn(own.value)
-    if (territory === undefined || date === undefined) continue
-    return { territory, date: { iso: date.iso, ...spanIn(own, date.from, date.to) } }
+    const [found] = datesIn(own.value)
+    if (found === undefined) continue
+    const date = { iso: found.iso, ...spanIn(own, found.from, found.to) }
+    if (territory !== undefined) return { territory, date }
+    if (NATIONAL_SESSION.test(own.value)) return { date }
   }
   return undefined
 }
 
+const NATIONAL_SESSION = /在第[一二三四五六七八九十百\d]{1,4}届全国人民代表大会/
 const SESSION = /在(?=.{2,20}第?[一二三四五六七八九十百\d]{1,4}届人民代表大会)/
 
 function placeAt(source: Phrase, text: string): Territory | undefined {

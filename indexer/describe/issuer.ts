@@ -176,7 +176,7 @@ function officer(clues: Clues): readonly Mention[] {
 }
 
 const OFFICER =
-  /^(?:党组书记|党委书记|副?(?:部长|局长|厅长|主任|行长|审计长|院长|检察长|省长|市长|县长|区长|主席))[、,]?.{0,12}$/
+  /^(?:党组书记|党委书记|[副代]?(?:总理|部长|局长|厅长|主任|行长|审计长|院长|检察长|省长|市长|县长|区长|主席))[、,]?.{0,12}$/
 
 /** Bodies on a line of their own between title and text. */
 function byline(clues: Clues, title: Title | undefined): readonly Mention[] {

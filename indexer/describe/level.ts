@@ -1,5 +1,6 @@
 import type { Field } from '../../src/domain/report.ts'
 import type { Level } from '../../src/domain/words.ts'
+import { levelOfCourt } from './courts.ts'
 import type { FoundIssuer } from './issuer.ts'
 import { proven } from './proof.ts'
 import { TOWNSHIP } from './words/bodies.ts'
@@ -18,6 +19,6 @@ function issuerLevel({ body, places }: FoundIssuer): Level | undefined {
   if (TOWNSHIP.test(body.name)) return undefined
   const [first] = places
   return first !== undefined && places.every((place) => place.level === first.level)
-    ? first.level
+    ? (levelOfCourt(body.name, first.level) ?? first.level)
     : undefined
 }

@@ -1,5 +1,6 @@
 import { ancestors, type Division } from '../../src/regions/divisions.ts'
 import type { Body } from './body.ts'
+import { goesByShortName } from './courts.ts'
 
 const MUNICIPALITIES: ReadonlySet<string> = new Set(['110000', '120000', '310000', '500000'])
 
@@ -22,8 +23,9 @@ export function officialName(body: Body, place: Division | undefined, written: s
     const zoned = reading === undefined ? '' : written.slice(0, reading.length)
     return `${body.before}${zoned}${body.zone.written}${body.name}`
   }
-  // The state's survey teams and 新疆生产建设兵团 go by the short name of their place.
-  if (/^(?:调查总?队$|生产建设兵团)/.test(body.name)) return body.before + written
+  // The state's survey teams, 新疆生产建设兵团 and courts of one matter go by the short name of their place.
+  if (/^(?:调查总?队$|生产建设兵团)/.test(body.name) || goesByShortName(body.name))
+    return body.before + written
   if (place !== undefined) return `${body.before}${placeName(place)}${body.name}`
   const [reading] = body.places
   return `${body.before}${reading?.division.name ?? body.unnamed ?? ''}${body.name}`

@@ -55,6 +55,17 @@ const TRAPS: readonly Trap[] = [
     ],
     { years: 2031, issuers: ['江西省人民政府'], issuedOn: '2031-01-26' },
   ],
+  [
+    'a session of the national congress',
+    [
+      '政府工作报告',
+      '——2031年3月5日在第十五届全国人民代表大会第四次会议上',
+      '国务院总理 某某',
+      '各位代表：',
+      PROSE,
+    ],
+    { years: 2031, issuers: ['国务院'], level: 'national', issuedOn: '2031-03-05' },
+  ],
 ]
 
 readAs('years and kinds, in', TRAPS)

@@ -149,10 +149,6 @@ export const BODIES: readonly (readonly [written: string, official: string])[] =
   ['人民委员会', '人民委员会'],
   ['革命委员会', '革命委员会'],
   ['生产建设兵团', '生产建设兵团'],
-  ['高级人民法院', '高级人民法院'],
-  ['中级人民法院', '中级人民法院'],
-  ['人民法院', '人民法院'],
-  ['人民检察院', '人民检察院'],
 ]
 
 /** Parts of a body that sign for themselves: 市场监督管理局办公室. */
