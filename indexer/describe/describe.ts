@@ -47,7 +47,10 @@ export function describe(report: {
   const title = stated ?? attached
   const kind = kindOf(title, opening, text)
   const origin = originOf({ ...evidence, title }, kind.value, session)
-  const years = yearsOf({ clues, title, opening, kind: kind.value, session })
+  const issued = issuedOn(clues, signature, session)
+  const published = publishedOn(clues)
+  const date = issued.value ?? published.value ?? undefined
+  const years = yearsOf({ clues, title, opening, kind: kind.value, session, date })
   const named = titleField(stated, attached)
   const known = { issuers: origin.issuers, years, kind, ...overrides }
   const metadata: Metadata = {
@@ -58,8 +61,8 @@ export function describe(report: {
     level: origin.level,
     kind,
     years,
-    issuedOn: issuedOn(clues, signature, session),
-    publishedOn: publishedOn(clues),
+    issuedOn: issued,
+    publishedOn: published,
     documentNumber: documentNumber(clues, stated),
     indexNumber: indexNumber(clues),
     source: sourceOf(clues),

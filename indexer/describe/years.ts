@@ -1,15 +1,15 @@
 import type { YearsField } from '../../src/domain/report.ts'
 import type { Kind } from '../../src/domain/words.ts'
-import { type Clues, words } from './clues.ts'
+import type { Clues } from './clues.ts'
 import { readYear, YEAR } from './dates.ts'
 import type { Session } from './government.ts'
-import { withoutQuotes } from './kind.ts'
-import { type Phrase, phrase, spanIn } from './phrase.ts'
+import { type Phrase, spanIn } from './phrase.ts'
+import { beginsThen } from './since.ts'
 import type { Title } from './title.ts'
 import { PLAN_PERIODS, REPORTS } from './words/periods.ts'
+import { covered, ONE, RANGE } from './written-years.ts'
+import { yearsOfOpening, yearsOfOutline } from './years-of-text.ts'
 
-const RANGE = `(${YEAR})年?度?(?:[-—–~～－]{1,2}|至|到)(${YEAR})年?`
-const ONE = `(${YEAR})年(?!\\d{1,2}月\\d)`
 const YEARS = new RegExp(`(?<!\\d)(?:${RANGE}|${ONE})`)
 
 /** What years are read from. */
@@ -20,6 +20,8 @@ export interface YearEvidence {
   readonly kind: Kind | null
   /** Of a speech: a government's work report goes by the year in which it is given. */
   readonly session: Session | undefined
+  /** Of the report, else of its page, `YYYY-MM-DD`. */
+  readonly date: string | undefined
 }
 
 /**
@@ -27,8 +29,8 @@ export interface YearEvidence {
  * outline report on. Years of plans that it cites, and of its publication, are not its own.
  */
 export function yearsOf(evidence: YearEvidence): YearsField {
-  const { clues, title, opening, kind, session } = evidence
-  const byTitle = title === undefined ? undefined : yearsOfTitle(title.phrase, kind)
+  const { clues, title, opening, kind, session, date } = evidence
+  const byTitle = title === undefined ? undefined : yearsOfTitle(title.phrase, kind, date)
   if (byTitle !== undefined) return byTitle
   if (session !== undefined) {
     const { iso, start, end } = session.date
@@ -39,18 +41,25 @@ export function yearsOf(evidence: YearEvidence): YearsField {
     title === undefined ||
     (kind !== null && REPORTS.has(kind)) ||
     /(?:报告|总结|汇报)$/.test(title.phrase.value)
-  const byText = looksBack ? (yearsOfOpening(opening) ?? yearsOfOutline(clues)) : undefined
+  const until = { date, text: clues.text }
+  const byText = looksBack
+    ? (yearsOfOpening(opening, until) ?? yearsOfOutline(clues, until))
+    : undefined
   return byText ?? { from: null, to: null }
 }
 
 /** A title's own words come first; what it issues (关于印发《…规划（2021—2025年）》) is its own too. */
-function yearsOfTitle(title: Phrase, kind: Kind | null): YearsField | undefined {
+function yearsOfTitle(
+  title: Phrase,
+  kind: Kind | null,
+  date: string | undefined,
+): YearsField | undefined {
   const { value } = title
   const plain = value.replaceAll(/《[^》]*》/g, (quoted) => '　'.repeat(quoted.length))
   const issues = /印发|发布|公布|转发|^《/.test(value)
   const both = ofBudget(title, plain)
   if (both !== undefined) return both
-  const ahead = yearBefore(title, plain)
+  const ahead = yearBefore(title, plain) ?? yearsSince(title, plain, date)
   if (ahead !== undefined) return ahead
   const found =
     stated(title, plain) ?? leading(title) ?? (issues ? stated(title, value) : undefined)
@@ -89,79 +98,32 @@ function yearBefore(source: Phrase, value: string): YearsField | undefined {
   return { from: year - 1, to: year - 1, ...spanIn(source, at, at + 5), basis: 'inferred' }
 }
 
+/** 2018年以来…情况的报告: until the report was written. */
+function yearsSince(
+  source: Phrase,
+  value: string,
+  date: string | undefined,
+): YearsField | undefined {
+  const match = YEARS.exec(value)
+  const from = readYear(match?.[3] ?? '')
+  const to = readYear(date?.slice(0, 4) ?? '')
+  if (match === null || from === undefined || to === undefined || to < from) return undefined
+  const end = match.index + match[0].length
+  if (!beginsThen(value.slice(end))) return undefined
+  return { from, to, ...spanIn(source, match.index, end), basis: 'inferred' }
+}
+
 function stated(source: Phrase, value: string): YearsField | undefined {
   const match = YEARS.exec(value)
-  if (match === null) return undefined
+  if (match === null || beginsThen(value.slice(match.index + match[0].length))) return undefined
   const [written, first, last, only = ''] = match
   return covered(source, { at: match.index, written, first: first ?? only, last: last ?? only })
 }
 
 /** 2020中国生态环境状况公报: a year that a title begins with. */
 function leading(title: Phrase): YearsField | undefined {
-  const year = /^(?:19|20)\d{2}(?=\p{Script=Han}{4})/u.exec(title.value)?.[0]
+  const year = /^(?:19|20)\d{2}(?=(?!年)\p{Script=Han}{4})/u.exec(title.value)?.[0]
   return year === undefined
     ? undefined
     : covered(title, { at: 0, written: year, first: year, last: year })
-}
-
-interface WrittenYears {
-  /** Where in the phrase. */
-  readonly at: number
-  readonly written: string
-  readonly first: string
-  readonly last: string
-}
-
-function covered(source: Phrase, years: WrittenYears): YearsField | undefined {
-  const from = readYear(years.first)
-  const to = readYear(years.last)
-  if (from === undefined || to === undefined || to < from) return undefined
-  const span = spanIn(source, years.at, years.at + years.written.length)
-  return { from, to, ...span, basis: 'stated' }
-}
-
-/** 统计期限为2022年1月1日至12月31日. */
-const PERIOD = new RegExp(`(${YEAR})年1月1日(?:起)?(?:至|-|—)(?:(${YEAR})年)?12月31日`)
-/** 现将2023年度…报告如下, 现公布…2022年…年度报告. */
-const ANNOUNCED = new RegExp(`现[将就公](?:[^。]{0,60}?)(${YEAR})年(?!\\d{1,2}月\\d)`)
-/** 2024年以来，…: the very first words. */
-const FIRST_WORDS = new RegExp(`^(?:过去的)?${ONE}`)
-
-function yearsOfOpening(opening: Phrase): YearsField | undefined {
-  const period = PERIOD.exec(opening.value)
-  if (period !== null) {
-    const [written, first = '', last = first] = period
-    return covered(opening, { at: period.index, written, first, last })
-  }
-  const own = withoutQuotes(opening.value)
-  for (const pattern of [ANNOUNCED, FIRST_WORDS]) {
-    const match = pattern.exec(own)
-    const year = match?.[1]
-    if (match === null || year === undefined) continue
-    const at = match.index + match[0].lastIndexOf(year)
-    return covered(opening, { at, written: `${year}年`, first: year, last: year })
-  }
-  return undefined
-}
-
-/** `一、2023年工作回顾` looks back on 2023, `四、2025年工作安排` comes after 2024. */
-const LOOKS_BACK = new RegExp(`^[一二]、(${YEAR})年`)
-const LOOKS_AHEAD = new RegExp(`^[二三四五六]、(${YEAR})年.*(?:安排|打算|计划|思路|设想|任务|目标)`)
-
-function yearsOfOutline(clues: Clues): YearsField | undefined {
-  for (const [pattern, after] of [
-    [LOOKS_BACK, 0],
-    [LOOKS_AHEAD, 1],
-  ] as const) {
-    for (const line of clues.prose) {
-      if (!/^[一二三四五六]\s*、/.test(words(clues.text, line))) continue
-      const heading = phrase(clues.text, line)
-      const written = pattern.exec(heading.value)?.[1]
-      const year = readYear(written ?? '')
-      if (written === undefined || year === undefined) continue
-      const span = spanIn(heading, 2, 2 + written.length + 1)
-      return { from: year - after, to: year - after, ...span, basis: 'inferred' }
-    }
-  }
-  return undefined
 }

@@ -66,6 +66,102 @@ const TRAPS: readonly Trap[] = [
     ],
     { years: 2031, issuers: ['国务院'], level: 'national', issuedOn: '2031-03-05' },
   ],
+  [
+    'a time that began long before the report',
+    [
+      '温州市中级人民法院行政审判工作情况的报告',
+      '2008年以来，我院认真履行职责，取得成效。',
+      '一、2008年以来的主要做法',
+      PROSE,
+      '温州市中级人民法院',
+      '2012年3月5日',
+    ],
+    { years: undefined, issuedOn: '2012-03-05' },
+  ],
+  [
+    'a time that began long before the report, announced',
+    [
+      '桐庐县财政局法治政府建设工作总结',
+      '近三年，我局坚持依法行政。现将2008年至今的工作情况报告如下。',
+      '桐庐县财政局',
+      '2012年3月5日',
+    ],
+    { years: undefined },
+  ],
+  [
+    'a time that began in a month long ago',
+    [
+      '桐庐县财政局法治政府建设工作总结',
+      '2008年12月以来，我局坚持依法行政。',
+      '桐庐县财政局',
+      '2012年3月5日',
+    ],
+    { years: undefined },
+  ],
+  [
+    'a time that began long ago, where nothing says when it ends',
+    ['桐庐县财政局法治政府建设工作总结', '2008年以来，我局坚持依法行政。'],
+    { years: undefined },
+  ],
+  [
+    'a year that began and is this one',
+    ['桐庐县财政局法治政府建设工作总结', '2008年以来，我局坚持依法行政。', '今年，形势很好。'],
+    { years: 2008 },
+  ],
+  [
+    'a time that began before later years that the text speaks of',
+    [
+      '桐庐县财政局法治政府建设工作总结',
+      '2008年以来，我局坚持依法行政。',
+      '今年，形势很好，2010年、2011年也是。',
+    ],
+    { years: undefined },
+  ],
+  [
+    'a report that says of its own year that it began',
+    [
+      '桐庐县财政局法治政府建设工作总结',
+      '2022年以来，我局坚持依法行政。',
+      '桐庐县财政局',
+      '2023年1月5日',
+    ],
+    { years: 2022 },
+  ],
+  [
+    'a report from late in the year after the one that it names',
+    [
+      '桐庐县财政局法治政府建设工作总结',
+      '2022年以来，我局坚持依法行政。',
+      '桐庐县财政局',
+      '2023年11月5日',
+    ],
+    { years: undefined },
+  ],
+  [
+    'a title that says since when, of a report with a date',
+    ['桐庐县财政局关于2018年以来法治政府建设情况的报告', PROSE, '桐庐县财政局', '2022年11月5日'],
+    { years: '2018-2022' },
+  ],
+  [
+    'a title that begins with since when, of a page with a date',
+    ['2018年至今法治政府建设情况的报告', '发布时间：2022-11-05', PROSE],
+    { years: '2018-2022' },
+  ],
+  [
+    'a title that says since when, without any date',
+    ['2018年以来法治政府建设情况的报告', PROSE],
+    { years: undefined },
+  ],
+  [
+    'several years that a first sentence announces',
+    ['桐庐县财政局关于近三年法治政府建设情况的报告', '现将2019年至2021年有关情况报告如下。'],
+    { years: '2019-2021' },
+  ],
+  [
+    'several years that are the first words',
+    ['桐庐县财政局法治政府建设工作总结', '2019—2021年，我局坚持依法行政。'],
+    { years: '2019-2021' },
+  ],
 ]
 
 readAs('years and kinds, in', TRAPS)
