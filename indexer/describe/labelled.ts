@@ -1,6 +1,7 @@
 import type { Span } from '../../src/domain/report.ts'
 import { trim } from '../layout/lines.ts'
 import { LABELS, type LabelMeaning, WEAK_LABELS } from './words/labels.ts'
+import { BRACKETED } from './words/numbers.ts'
 
 /** A value with the label that a catalogue card gives it. */
 export interface LabelledValue extends Span {
@@ -46,8 +47,10 @@ const VALUE_END = /[|【[\t]|\s{3,}/
 const MAY_HOLD_LABEL = /[:：|\s]|(?:^|[【[（(•·*]).{2,14}$/
 
 /** 发文机关某市某局, 成文日期2021年12月21日: cells of a card that lost what stood between; the value tells that the label is one. */
-const GLUED =
-  /^(?:(发文机关|发文机构|发文单位|发布机构|制定机关)(?=\p{Script=Han}{4,40}[局厅部委院府会组室署办]$)|(成文日期|发文日期|发布日期|印发日期|公布日期|实施日期|施行日期)(?=\d{4}\s*[年-])|(发文字号|文件编号)(?=\p{Script=Han}{1,12}[〔［[(（【]\d{4}.{1,9}号$)|(?:时效性|效力级别|有效性)(?=\p{Script=Han}{2,12}$))/u
+const GLUED = new RegExp(
+  `^(?:(发文机关|发文机构|发文单位|发布机构|制定机关)(?=\\p{Script=Han}{4,40}[局厅部委院府会组室署办]$)|(成文日期|发文日期|发布日期|印发日期|公布日期|实施日期|施行日期)(?=\\d{4}\\s*[年-])|(发文字号|文件编号)(?=\\p{Script=Han}{1,12}${BRACKETED}$)|(?:时效性|效力级别|有效性)(?=\\p{Script=Han}{2,12}$))`,
+  'u',
+)
 
 /** What stands before a line's first label is no longer. */
 const NEAR_START = 80

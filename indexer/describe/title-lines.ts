@@ -4,6 +4,7 @@ import { BODY_NAME } from '../layout/patterns.ts'
 import { bodiesAt } from './body.ts'
 import { datesIn } from './dates.ts'
 import { phrase } from './phrase.ts'
+import { BRACKETED } from './words/numbers.ts'
 import { plainTitle, TITLE_ENDING } from './words/titles.ts'
 
 /** Whether a line ends as titles do; a short one like 公告 is the name of a column of a site. */
@@ -15,7 +16,7 @@ export function endsTitle(value: string): boolean {
   )
 }
 
-const NUMBER_AT_END = /[〔([【]\s?(?:19|20)\d{2}\s?[〕)\]】]第?\d{1,5}号$/
+const NUMBER_AT_END = new RegExp(`${BRACKETED}$`)
 /** Who numbers a paper is named in so few characters: 国办发, 沪市监规范. */
 const LONGEST_AGENCY = 8
 

@@ -14,7 +14,7 @@ import {
   startsAnew,
   titleBeforeNumber,
 } from './title-lines.ts'
-import { NUMBER_BEFORE, NUMBER_BEHIND, NUMBER_LINE } from './words/numbers.ts'
+import { BRACKETED, NUMBER_BEFORE, NUMBER_BEHIND, NUMBER_LINE } from './words/numbers.ts'
 
 export interface Title extends Span {
   /** On one line, without letter-spacing, figures of half width. */
@@ -123,7 +123,7 @@ function titleOnCard(clues: Clues): Title | undefined {
 const GLUED = /^[^\s。，；：,;:]{8,60}?(?:报告|总结|汇报)(?=(?:\d{4}年|今年|近年来)\S{0,6}[，,])/
 
 /** …的通知国办发〔2014〕56号各省…：, too. */
-const NUMBERED = /^[^\s。；：;:，,（(]{8,90}?[〔([【](?:19|20)\d{2}[〕)\]】]第?\d{1,5}号/
+const NUMBERED = new RegExp(`^[^\\s。；：;:，,（(]{8,90}?${BRACKETED}`)
 
 /** How far into a line a title may stand that has no line of its own. */
 const RUN_IN = 300

@@ -2,6 +2,7 @@
  * What the furniture of a portal's page looks like, by its structure: words that such pages share,
  * never strings of one page.
  */
+import { BRACKETED } from '../describe/words/numbers.ts'
 
 /** Rows of a table that hold only its drawing. */
 export const SCAFFOLD = /^[\s|\-—_=+*#:：·•>›»【】[\]×]+$/
@@ -45,8 +46,7 @@ export const FIELD_LABEL =
 export const DATE_LINE =
   /^[（(]?\s*(?:[12]\d{3}|[一二][〇○零一二三四五六七八九]{3})\s*[年\-/.]\s*[\d〇○零一二三四五六七八九十]{1,3}\s*[月\-/.]\s*[\d〇○零一二三四五六七八九十]{1,3}\s*日?(?:\s*\d{1,2}(?::\d{2}(?::\d{2})?|时\d{1,2}分))?\s*[)）]?$/
 
-export const DOCUMENT_NUMBER_LINE =
-  /^[\p{Script=Han}]{1,12}[〔［[(（【]\s*\d{4}\s*[〕］\])）】]\s*第?\s*\d{1,5}\s*号$/u
+export const DOCUMENT_NUMBER_LINE = new RegExp(`^[\\p{Script=Han}]{1,12}${BRACKETED}$`, 'u')
 
 /** `——2024年1月23日在某省第十四届人民代表大会第二次会议上`, below the title of a speech. */
 export const SESSION_LINE =

@@ -78,6 +78,29 @@ const TRAPS: readonly Trap[] = [
     ],
     { documentNumber: undefined, title: undefined },
   ],
+  [
+    'a number behind the title, its brackets those of another font',
+    ['临海市人民政府关于加强环境保护的意见 临政发﹝2031﹞35号', '各县人民政府：', PROSE],
+    {
+      title: '临海市人民政府关于加强环境保护的意见',
+      documentNumber: '临政发〔2031〕35号',
+    },
+  ],
+  [
+    'title, number, address and text without a gap, the brackets wide',
+    [
+      '国务院办公厅关于加强监管执法的通知国办发［2031］56号各省、自治区、直辖市人民政府，国务院各部委：近年来，各地区认真落实部署，取得成效。',
+    ],
+    {
+      title: '国务院办公厅关于加强监管执法的通知',
+      documentNumber: '国办发〔2031〕56号',
+    },
+  ],
+  [
+    'a number on a card whose cells lost what stood between, its brackets those of another font',
+    ['发文字号杭交发﹝2031﹞63号', '杭州市交通运输局工作规则', '各县交通运输局：', PROSE],
+    { documentNumber: '杭交发〔2031〕63号', title: '杭州市交通运输局工作规则' },
+  ],
 ]
 
 readAs('numbers of papers, in', TRAPS)
