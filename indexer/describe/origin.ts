@@ -7,7 +7,8 @@ import {
   territoryOfOpening,
   territoryOfTitle,
 } from './government.ts'
-import { type FoundIssuer, type IssuerEvidence, issuersOfPage, issuersOfReport } from './issuer.ts'
+import { type FoundIssuer, issuersOfPage, issuersOfReport } from './issuer.ts'
+import type { IssuerEvidence } from './issuer-mention.ts'
 import { levelOfIssuer } from './level.ts'
 import { proven } from './proof.ts'
 import { NO_REGION, regionOfIssuer } from './region.ts'

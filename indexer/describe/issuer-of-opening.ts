@@ -1,0 +1,30 @@
+import { bodyAt } from './body.ts'
+import { YEAR } from './dates.ts'
+import type { Mention } from './issuer-mention.ts'
+import type { Phrase } from './phrase.ts'
+
+/**
+ * The subject of a first sentence: the first body that a clause begins with. What stands behind 根据
+ * or before 的 is somebody else.
+ */
+export function ofOpening(opening: Phrase): readonly Mention[] {
+  const unnamed: Mention[] = []
+  for (const start of opening.value.matchAll(CLAUSE_START)) {
+    const from = start.index + start[0].length
+    const lead = LEAD.exec(opening.value.slice(from))?.[0] ?? ''
+    const body = bodyAt(opening.value, from + lead.length)
+    if (body === undefined) continue
+    const announced = /^(?:现|我)/.test(start[0] + lead)
+    if (!announced && NOT_SUBJECT.test(opening.value.slice(body.to))) continue
+    const mention = { body, source: opening }
+    if (body.unnamed === undefined) return [mention]
+    unnamed.push(mention)
+  }
+  return unnamed.slice(0, 1)
+}
+
+const CLAUSE_START = /^|[,。;:]|现[将就]|现公布|我代表/g
+const LEAD = new RegExp(`^(?:现[将就]|现公布)?(?:${YEAR}年(?:度|以来|来|全年)?,?)?原?`)
+/** What follows the name of a body that the sentence is not about. */
+const NOT_SUBJECT =
+  /^(?:的|印发|下发|转发|出台|《|关于|党组书记|局长|部署|要求|批复|批准|通报|授予|各|和|与|、)/

@@ -1,0 +1,31 @@
+import { bodyAt } from './body.ts'
+import { bare, type Clues } from './clues.ts'
+import { type IssuerEvidence, type Mention, ofCard, wholly } from './issuer-mention.ts'
+import { type Phrase, phrase } from './phrase.ts'
+import type { Title } from './title.ts'
+
+/** Where the page around a report may name its issuer, the surest first. */
+export function* pageSources({ clues, title }: IssuerEvidence): Generator<readonly Mention[]> {
+  yield byline(clues, title)
+  yield* ofCard(clues, 'publisher')
+  for (const line of clues.breadcrumbs) yield ofBreadcrumb(phrase(clues.text, line))
+  yield* ofCard(clues, 'source')
+}
+
+/** Bodies on a line of their own between title and text. */
+function byline(clues: Clues, title: Title | undefined): readonly Mention[] {
+  if (title === undefined) return []
+  return clues.front
+    .filter((line) => line.start >= title.end)
+    .flatMap((line) => wholly(phrase(clues.text, bare(clues.text, line))))
+}
+
+function ofBreadcrumb(line: Phrase): readonly Mention[] {
+  const named = [...line.value.matchAll(/(?:^|[>›»:/-])/g)].flatMap((match) => {
+    const at = match.index + match[0].length
+    const body = bodyAt(line.value, at)
+    const ends = body !== undefined && /^(?:[>›»/-]|$)/.test(line.value.slice(body.to))
+    return ends ? [{ body, source: line }] : []
+  })
+  return named.slice(-1)
+}
