@@ -6,9 +6,11 @@ import { highest, settle } from '../../src/regions/names.ts'
 import { type ZoneReading, zoneAfter, zoneAtStart } from '../../src/regions/zones.ts'
 import type { Clues } from './clues.ts'
 import { datesIn } from './dates.ts'
+import type { FoundIssuer } from './issuer.ts'
 import { placeName } from './official-name.ts'
 import { type Phrase, part, phrase, spanIn } from './phrase.ts'
 import { regionField } from './region.ts'
+import { speaksForBureau, speaksOfPlace } from './speaker.ts'
 import { type Title, titleLead } from './title.ts'
 
 /** A place that a report is about without naming a body of it. */
@@ -50,7 +52,7 @@ export function territoryOfTitle(title: Title, text: string): Territory | undefi
  * speaks for no bureau.
  */
 export function territoryOfOpening(opening: Phrase, text: string): Territory | undefined {
-  if (!/我[省市县区州旗盟]/.test(text) || SPEAKS_FOR_BUREAU.test(text)) return undefined
+  if (!speaksOfPlace(text) || speaksForBureau(text)) return undefined
   for (const { index, 0: start } of opening.value.matchAll(/^|[,。;]/g)) {
     const clause = part(opening, index + start.length)
     const [reading] = placesAtStart(clause.value)
@@ -61,9 +63,22 @@ export function territoryOfOpening(opening: Phrase, text: string): Territory | u
   return undefined
 }
 
-const SPEAKS_FOR_BUREAU = /我(?:[局委办厅部院所镇乡]|中心|街道|单位)/
-/** What a place does in the first sentence of its report. */
-const DOES = /^(?:坚持|全面|深入|认真|始终|以|紧紧|紧扣|严格|扎实|持续|积极|切实|高度|坚决)/
+/** What a place does in the first sentence of its report, or what that calls it. */
+const DOES =
+  /^(?:\((?:以下|下文)?简?称|坚持|全面|深入|认真|始终|以|紧紧|紧扣|严格|扎实|持续|积极|切实|高度|坚决)/
+
+/**
+ * 我区 on a page that a bureau of the district put there and in which no bureau speaks: it is the
+ * district's.
+ */
+export function territoryOfPublisher(
+  { body, places: [place] }: FoundIssuer,
+  region: RegionField,
+  text: string,
+): Territory | undefined {
+  if (place === undefined || body.zone !== undefined || speaksForBureau(text)) return undefined
+  return speaksOfPlace(text, place.name.slice(-1)) ? { place, region } : undefined
+}
 
 /** `——2024年1月23日在浙江省第十四届人民代表大会第二次会议上`, below the title, over two lines perhaps. */
 export function sessionOf(clues: Clues): Session | undefined {

@@ -23,7 +23,21 @@ export function ofOpening(opening: Phrase): readonly Mention[] {
   return unnamed.slice(0, 1)
 }
 
-const CLAUSE_START = /^|[,。;:]|现[将就]|现公布|我代表/g
+/** 结合桐庐县水利局（以下简称我局）实际: a body that says how it calls itself, wherever its sentence names it. */
+export function introduced(opening: Phrase): readonly Mention[] {
+  for (const { index } of opening.value.matchAll(CALLED)) {
+    for (let from = Math.max(0, index - LONGEST_NAME); from < index; from++) {
+      const body = bodyAt(opening.value, from)
+      if (body?.to === index) return [{ body, source: opening }]
+    }
+  }
+  return []
+}
+
+const CALLED = /\((?:以下|下文)?简?称为?[“"]?[我本](?:[局委办厅部院]|中心|单位|机关)/g
+const LONGEST_NAME = 40
+
+const CLAUSE_START = /^|[,。;:]|现[将就]|现公布|我代表|我(?:[局委办厅部院]|中心|单位)\(/g
 const LEAD = new RegExp(`^(?:现[将就]|现公布)?(?:${YEAR}年(?:度|以来|来|全年)?,?)?原?`)
 /** What follows the name of a body that the sentence is not about. */
 const NOT_SUBJECT =

@@ -2,10 +2,21 @@ import { bodyAt } from './body.ts'
 import { bare, type Clues } from './clues.ts'
 import { type IssuerEvidence, type Mention, ofCard, wholly } from './issuer-mention.ts'
 import { type Phrase, phrase } from './phrase.ts'
+import { maySpeak } from './speaker.ts'
 import type { Title } from './title.ts'
 
 /** Where the page around a report may name its issuer, the surest first. */
-export function* pageSources({ clues, title }: IssuerEvidence): Generator<readonly Mention[]> {
+export function* pageSources(evidence: IssuerEvidence): Generator<readonly Mention[]> {
+  const { text } = evidence.clues
+  for (const mentions of named(evidence)) {
+    yield mentions.filter(({ body }) => !MEDIA.test(body.name) && maySpeak(body, text))
+  }
+}
+
+/** Those who put up pages for others. */
+const MEDIA = /(?:融媒体|传媒|新闻)中心$/
+
+function* named({ clues, title }: IssuerEvidence): Generator<readonly Mention[]> {
   yield byline(clues, title)
   yield* ofCard(clues, 'publisher')
   for (const line of clues.breadcrumbs) yield ofBreadcrumb(phrase(clues.text, line))

@@ -4,7 +4,7 @@ import { bodyAt } from './body.ts'
 import { bare, type Clues } from './clues.ts'
 import { datesIn } from './dates.ts'
 import { all, type IssuerEvidence, type Mention, ofCard, wholly } from './issuer-mention.ts'
-import { ofOpening } from './issuer-of-opening.ts'
+import { introduced, ofOpening } from './issuer-of-opening.ts'
 import { type Phrase, part, phrase } from './phrase.ts'
 import { titleLead } from './title.ts'
 import { NOT_IN_A_NAME } from './words/bodies.ts'
@@ -31,6 +31,7 @@ export function* ownSources(evidence: IssuerEvidence): Generator<readonly Mentio
   yield* ofCard(clues, 'issuer')
   yield (signature?.signers ?? []).flatMap(all)
   yield officer(clues)
+  yield introduced(opening)
   yield ofOpening(opening)
 }
 

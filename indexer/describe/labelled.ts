@@ -82,7 +82,7 @@ export function labelledValues(
       const from = match.index + match[0].length
       const next = labels[j + 1]
       const rest = words.slice(from, next?.index ?? words.length)
-      const value = trim(text, {
+      const value = withoutClosing(text, {
         start: line.start + from,
         end: line.start + from + valueLength(rest),
       })
@@ -110,6 +110,17 @@ function valueLength(rest: string): number {
   const end = VALUE_END.exec(rest.slice(leading))
   return end === null ? rest.length : leading + end.index
 }
+
+/** 【来源：某局】: the bracket that closes behind a value was opened before its label. */
+function withoutClosing(text: string, span: Span): Span {
+  const value = trim(text, span)
+  const at = CLOSING.indexOf(text[value.end - 1] ?? ' ')
+  const isOpen = at === -1 || text.slice(value.start, value.end).includes(OPENING[at] ?? '')
+  return isOpen ? value : trim(text, { start: value.start, end: value.end - 1 })
+}
+
+const OPENING = '【[（('
+const CLOSING = '】]）)'
 
 /** The next line, where the label's own has nothing behind it and the next is no label itself. */
 function valueBelow(text: string, below: Span | undefined): Span | undefined {

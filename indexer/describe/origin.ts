@@ -5,6 +5,7 @@ import {
   type Session,
   type Territory,
   territoryOfOpening,
+  territoryOfPublisher,
   territoryOfTitle,
 } from './government.ts'
 import { type FoundIssuer, issuersOfPage, issuersOfReport } from './issuer.ts'
@@ -40,7 +41,11 @@ export function originOf(
     (kind === 'rule-of-law-report' ? territoryOfOpening(opening, clues.text) : undefined)
   const government = territory === undefined ? [] : governmentOf(territory, kind)
   const page = government.length > 0 ? [] : issuersOfPage(evidence)
-  return page.length > 0 ? ofBodies(page) : ofTerritory(territory, government)
+  const [publisher] = page
+  if (publisher === undefined) return ofTerritory(territory, government)
+  const spoken = territoryOfPublisher(publisher, regionOfIssuer(publisher), clues.text)
+  const speaking = spoken === undefined ? [] : governmentOf(spoken, kind)
+  return speaking.length > 0 ? ofTerritory(spoken, speaking) : ofBodies(page)
 }
 
 function ofBodies(bodies: readonly FoundIssuer[]): Origin {

@@ -42,6 +42,11 @@ export const LABELS: readonly (readonly [LabelMeaning, readonly string[]])[] = [
       '信息提供单位',
       '责任部门',
       '公开责任部门',
+      '公开责任单位',
+      '责任单位',
+      '供稿单位',
+      '供稿部门',
+      '供稿',
     ],
   ],
   [
@@ -181,4 +186,6 @@ export const WEAK_LABELS: ReadonlySet<string> = new Set([
   '时间',
   '来源',
   '索引',
+  '责任部门',
+  '责任单位',
 ])
