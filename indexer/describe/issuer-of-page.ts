@@ -1,6 +1,7 @@
 import { bodyAt } from './body.ts'
 import { bare, type Clues } from './clues.ts'
-import { type IssuerEvidence, type Mention, ofCard, wholly } from './issuer-mention.ts'
+import { saysAgain } from './headline.ts'
+import { all, type IssuerEvidence, type Mention, ofCard, wholly } from './issuer-mention.ts'
 import { type Phrase, phrase } from './phrase.ts'
 import { maySpeak } from './speaker.ts'
 import type { Title } from './title.ts'
@@ -17,10 +18,19 @@ export function* pageSources(evidence: IssuerEvidence): Generator<readonly Menti
 const MEDIA = /(?:融媒体|传媒|新闻)中心$/
 
 function* named({ clues, title }: IssuerEvidence): Generator<readonly Mention[]> {
+  yield headline(clues, title)
   yield byline(clues, title)
   yield* ofCard(clues, 'publisher')
   for (const line of clues.breadcrumbs) yield ofBreadcrumb(phrase(clues.text, line))
   yield* ofCard(clues, 'source')
+}
+
+/** The bodies with which the headline above a title begins. */
+function headline(clues: Clues, title: Title | undefined): readonly Mention[] {
+  const above = title && clues.front.findLast((line) => line.end <= title.start)
+  if (title === undefined || above === undefined) return []
+  const line = phrase(clues.text, bare(clues.text, above))
+  return saysAgain(line.value, title.phrase.value) ? all(line) : []
 }
 
 /** Bodies on a line of their own between title and text. */

@@ -3,6 +3,7 @@ import { placesAtStart } from '../../src/regions/at-start.ts'
 import { BODY_NAME } from '../layout/patterns.ts'
 import { bodiesAt } from './body.ts'
 import { datesIn } from './dates.ts'
+import { saysAgain } from './headline.ts'
 import { phrase } from './phrase.ts'
 import { BRACKETED } from './words/numbers.ts'
 import { plainTitle, TITLE_ENDING } from './words/titles.ts'
@@ -79,11 +80,12 @@ function opensWide(above: string, line: string): boolean {
 
 /** Whether a title that begins on one line goes on on the next. */
 function goesOn(above: string, line: string): boolean {
-  if (endsTitle(above) || isHeadOfPaper(above)) return false
+  if (endsTitle(above) || isHeadOfPaper(above) || SITE.test(above)) return false
   if (PLACE.test(above) && placesAtStart(above).length > 0 && /^(?:\d{4}年|法治|政府)/.test(line))
     return true
   if (namesOnlyBodies(above)) return SPEAKS.test(line) || namesOnlyBodies(line)
   if (BODY_NAME.test(above) && /^关于/.test(line)) return true
+  if (saysAgain(above, line)) return false
   return !startsAnew(line) && (/关于|印发|\d{4}年/.test(above) || bodiesAt(above, 0).length > 0)
 }
 
@@ -91,6 +93,9 @@ function goesOn(above: string, line: string): boolean {
 function isHeadOfPaper(above: string): boolean {
   return /文件$/.test(above) && (above.length < 8 || namesOnlyBodies(above.slice(0, -2)))
 }
+
+/** 某市人民政府门户网站, 某省司法厅网, above a title. */
+const SITE = /(?:网站|网)$/
 
 /** A place or a zone, alone on the first line of a title. */
 const PLACE =

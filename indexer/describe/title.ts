@@ -4,6 +4,7 @@ import { startsWithMarker } from '../outline/markers.ts'
 import { bodiesAt } from './body.ts'
 import { bare, type Clues, isAddress, labelled, words } from './clues.ts'
 import { datesIn, YEAR } from './dates.ts'
+import { isHeadlineOf } from './headline.ts'
 import { type Phrase, part, phrase, spanIn } from './phrase.ts'
 import {
   endsTitle,
@@ -64,7 +65,15 @@ function titleAbove(clues: Clues): Title | undefined {
       []
     )
   })
-  return titles.find(isSpecific) ?? titles.at(0)
+  return belowHeadlines(titles.filter(isSpecific)) ?? titles.at(0)
+}
+
+/** The first of the titles that is not the headline of the next. */
+function belowHeadlines(titles: readonly Title[]): Title | undefined {
+  return titles.find((title, i) => {
+    const below = titles[i + 1]
+    return below === undefined || !isHeadlineOf(title.phrase.value, below.phrase.value)
+  })
 }
 
 function isSpecific(title: Title): boolean {
