@@ -9,8 +9,9 @@ import { type HintRanks, hintRanks, usableHints } from './hints.ts'
 import { labelEnd } from './labels.ts'
 import { listLines } from './lists.ts'
 import { FAMILIES, type Family, type Marker, markerAt, rank as rankOf } from './markers.ts'
+import type { Numbered } from './numbered.ts'
 import { isNamedPart, plainHeadings } from './plain.ts'
-import { type Numbered, type Verdicts, verdictsOf } from './siblings.ts'
+import { type Verdicts, verdictsOf } from './siblings.ts'
 
 /** A numbered sentence is no heading, yet the numbering runs on over it. */
 const NO_HEADING = -1

@@ -1,15 +1,6 @@
-import type { Span } from '../../src/domain/report.ts'
+import { gluedEnds } from './glued.ts'
 import { wideLabelEnd } from './labels.ts'
-import type { Family, Marker } from './markers.ts'
-
-/** A number that begins a line, and where its label ends if it has one. */
-export interface Numbered {
-  readonly line: Span
-  /** The line below, if there is one. */
-  readonly next: Span | undefined
-  readonly marker: Marker
-  readonly end: number | undefined
-}
+import { type Numbered, runsOf } from './numbered.ts'
 
 /** By where the numbers stand: the end of a label, or that there is none. */
 export type Verdicts = ReadonlyMap<number, { readonly end: number | undefined }>
@@ -29,7 +20,9 @@ export function verdictsOf(text: string, numbered: readonly Numbered[]): Verdict
   const verdicts = new Map<number, { readonly end: number | undefined }>()
   for (const run of runsOf(numbered)) {
     const headings = run.filter(({ end }) => end !== undefined)
-    const sentences = run.filter(({ end }) => end === undefined)
+    const glued = gluedEnds(text, run)
+    for (const [{ line }, end] of glued) verdicts.set(line.start, { end })
+    const sentences = run.filter((one) => one.end === undefined && !glued.has(one))
     if (sentences.length === 0 || headings.length === 0) continue
     if (headings.length >= sentences.length * MOST_HEADINGS) {
       const ownLine = headings.every(isOwnLine)
@@ -50,22 +43,4 @@ export function verdictsOf(text: string, numbered: readonly Numbered[]): Verdict
 
 function isOwnLine({ line, end }: Numbered): boolean {
   return end === line.end
-}
-
-/** Numbers of one family from each 1 on. */
-function runsOf(numbered: readonly Numbered[]): readonly (readonly Numbered[])[] {
-  const runs: Numbered[][] = []
-  const current = new Map<Family, Numbered[]>()
-  for (const one of numbered) {
-    const { family, number } = one.marker
-    const run = number === 1 ? undefined : current.get(family)
-    if (run !== undefined) {
-      run.push(one)
-      continue
-    }
-    const begun = [one]
-    runs.push(begun)
-    current.set(family, begun)
-  }
-  return runs
 }
