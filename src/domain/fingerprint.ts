@@ -2,7 +2,7 @@
  * Raised when the stored layout changes, or the way reports are read and cut: either makes an
  * existing index one that this program would not have written.
  */
-export const INDEX_SCHEMA = 9
+export const INDEX_SCHEMA = 10
 
 /** What an index was built with. A server that would read it differently refuses to serve it. */
 export interface IndexFingerprint {
