@@ -25,7 +25,7 @@ const BODIES: ReadonlySet<string> = new Set(
 
 /** Who is asked after, up to the verb. */
 const SUBJECT =
-  /^\s*(?:(?:which|what|who|list|name|show|find)\s+)?(?:[a-z-]+\s+){0,5}?(?:bureaus?|offices?|departments?|districts?|cities|counties|provinces|regions|places|authorities|agencies|governments|regulators|units|issuers|bodies)\s+(?:(?:have|has|had|are|is|were|do|did|that|who|which|already|actually|also|ever|been|not|never)\s+)*(?=[a-z])/
+  /^\s*(?:who(?=\s)|(?:(?:which|what|who|list|name|show|find)\s+)?(?:[a-z-]+\s+){0,5}?(?:bureaus?|offices?|departments?|districts?|cities|counties|provinces|regions|places|authorities|agencies|governments|regulators|units|issuers|bodies))\s+(?:(?:have|has|had|are|is|were|do|did|that|who|which|already|actually|also|ever|been|not|never)\s+)*(?=[a-z])/
 /** … how many cases they handled, … that were handed on. */
 const VERB_BEHIND =
   /\b(?:they|it|were|was|been|being|not to)\s+(?:(?:have|had|has|not|ever)\s+)*(?=[a-z])/g
