@@ -1,5 +1,6 @@
 import { WenmaiError } from '../../src/domain/errors.ts'
 import type { Mode } from '../../src/domain/words.ts'
+import { attainable } from './attainable.ts'
 import { type GoldRow, heldRows, type RetrievedPassage } from './gold.ts'
 import { DEPTH, type Measured, measure } from './measure.ts'
 import { createPlainBm25 } from './plain-bm25.ts'
@@ -36,6 +37,8 @@ export interface Evaluation {
 export interface JudgedResult {
   readonly query: LocatedQuery
   readonly measured: ReadonlyMap<Method, Measured>
+  /** nDCG@10 of the best order of the passages there are. */
+  readonly attainable: number
   readonly first: ReadonlyMap<Method, readonly RetrievedPassage[]>
 }
 
@@ -75,7 +78,7 @@ export async function evaluate(options: {
       floor.rank(query.query, DEPTH).flatMap(({ position }) => passages[position] ?? []),
     )
     for (const mode of modes) first.set(mode, await searcher.search(query.query, mode, DEPTH))
-    if (query.rows.length > 0) judged.push(judgedResult(query, first))
+    if (query.rows.length > 0) judged.push(judgedResult(query, first, passages))
     else absent.push({ query, returned: new Map([...first].map(([by, top]) => [by, top.length])) })
   }
   return { passages: passages.length, methods: ['bm25', ...modes], judged, absent }
@@ -84,6 +87,7 @@ export async function evaluate(options: {
 function judgedResult(
   query: LocatedQuery,
   first: ReadonlyMap<Method, readonly RetrievedPassage[]>,
+  passages: readonly RetrievedPassage[],
 ): JudgedResult {
   const grades = query.rows.map((row) => row.grade)
   const measured = new Map<Method, Measured>()
@@ -91,5 +95,7 @@ function judgedResult(
     const ranking = top.map((passage) => heldRows(passage, query.rows))
     measured.set(method, measure(ranking, grades))
   }
-  return { query, measured, first }
+  const held = passages.map((passage) => heldRows(passage, query.rows))
+  const holding = held.filter((rows) => rows.length > 0)
+  return { query, measured, first, attainable: attainable(holding, grades) }
 }

@@ -10,6 +10,8 @@ export interface Means {
   readonly mrr: number | null
   /** nDCG over that of plain BM25; null where BM25 has none. */
   readonly ratio: number | null
+  /** nDCG of the best order of the passages there are. */
+  readonly attainable: number
 }
 
 export interface MethodMeans {
@@ -38,6 +40,7 @@ function meansOf(results: readonly JudgedResult[], method: Method): Means {
     recall: mean(measured.map((query) => query.recall)) ?? 0,
     mrr: mean(measured.flatMap((query) => query.reciprocalRank ?? [])),
     ratio: floor === null || floor === 0 ? null : ndcg / floor,
+    attainable: mean(results.map((query) => query.attainable)) ?? 0,
   }
 }
 

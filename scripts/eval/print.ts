@@ -2,7 +2,9 @@ import type { AbsentResult, Evaluation, JudgedResult, Method } from './evaluate.
 import { heldRows } from './gold.ts'
 import type { Means, MethodMeans } from './means.ts'
 
-const COLUMNS = ['kind', 'queries', 'method', 'nDCG@10', 'recall@10', 'MRR', 'to BM25'] as const
+const COLUMNS = [
+  ...['kind', 'queries', 'method', 'nDCG@10', 'of', 'recall@10', 'MRR', 'to BM25'],
+] as const
 /** The longest part of a passage that a line of misses shows. */
 const EXCERPT = 40
 
@@ -20,9 +22,10 @@ export function meansTable(means: readonly MethodMeans[]): string {
 }
 
 function figures(means: Means | undefined): readonly string[] {
-  if (means === undefined) return ['–', '–', '–', '–']
+  if (means === undefined) return ['–', '–', '–', '–', '–']
   return [
     decimal(means.ndcg),
+    decimal(means.attainable),
     decimal(means.recall),
     means.mrr === null ? '–' : decimal(means.mrr),
     means.ratio === null ? '–' : `${means.ratio.toFixed(2)}x`,

@@ -19,6 +19,7 @@ function evaluation(mode: Mode, ndcg: number, ids: readonly string[]): Evaluatio
         query: { id: 'q', kind: 'name', query: '免罚', rows: [] },
         measured: new Map([[mode, { ndcg, recall: 1, reciprocalRank: 1 }]]),
         first: new Map([[mode, passages]]),
+        attainable: 1,
       },
     ],
     absent: [],

@@ -114,7 +114,7 @@ describe('the evaluation as a program', { timeout: PATIENCE }, () => {
     const files = { 'corpus/report.txt': REPORT }
     const reached = await evaluation(files, `${FOUND}\n${MISSED}`, '--at-least', 'keyword=.5')
     expect(reached.stdout).toContain('2 judged queries over 1 passages')
-    expect(reached.stdout).toMatch(/keyword +\.500 +\.500 +\.500 +1\.00x/)
+    expect(reached.stdout).toMatch(/keyword +\.500 +1\.000 +\.500 +\.500 +1\.00x/)
     expect(reached.code).toBe(0)
     const missed = await evaluation(files, `${FOUND}\n${MISSED}`, '--at-least', 'keyword=.51')
     expect(missed.stderr).toContain('nDCG@10 of keyword is 0.500, less than 0.51')

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { MethodMeans } from '../../scripts/eval/means.ts'
 import { parseThreshold, shortfalls } from '../../scripts/eval/thresholds.ts'
 
-const of = (ndcg: number) => ({ queries: 1, ndcg, recall: 0, mrr: 0, ratio: null })
+const of = (ndcg: number) => ({ queries: 1, ndcg, recall: 0, mrr: 0, ratio: null, attainable: 1 })
 const MEANS: readonly MethodMeans[] = [
   { method: 'hybrid', overall: of(0.74), kinds: new Map([['english', of(0.5)]]) },
 ]
