@@ -17,10 +17,12 @@ export interface AnsweredSet {
 
 /** All of our own: some 170 absent queries are few enough. */
 export const OWN_SETS: readonly AnsweredSet[] = [
-  ...['queries', 'own-queries', 'fresh-queries', 'blind-queries'].map((file) => ({
-    corpus: 'corpus',
-    file,
-  })),
+  ...['queries', 'own-queries', 'fresh-queries', 'blind-queries', 'blind-queries-2'].map(
+    (file) => ({
+      corpus: 'corpus',
+      file,
+    }),
+  ),
   { corpus: 'tests/judged/made', file: 'made-queries' },
   { corpus: 'tests/judged/genres', file: 'genre-queries' },
   { corpus: 'tests/judged/genres', file: 'fresh-genre-queries' },

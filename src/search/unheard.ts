@@ -5,7 +5,7 @@ import { withoutStopWords } from '../understand/english/stems.ts'
 const FUNCTION =
   /[的了吗呢谁怎么什哪让被把给会多少几有和与或对在从也都要能不是为由过其中后前时候件数量年于到些个次家户局项比]/u
 /** Questions in everyday words have many that no report uses. */
-const ASKING = /[了吗呢谁怎么什哪让被把给会多少几]/u
+const ASKING = /[了吗呢谁怎么什哪让被把给会多少几别着就得又还没不]|有人|自己/u
 const LATIN = /^[a-z]{3,}$/
 
 /** What of a query is a word that nobody here has used: a name put in Chinese, an English word that was read as nothing. */

@@ -82,6 +82,14 @@ describe('a question is answered', () => {
     expect(answered(understood('老小区的升降机谁来查'), ranked(0, 0.84))).toBe(false)
   })
 
+  it.each(['同一条路别今天挖完明天又挖', '湖边还能钓鱼', '有人专门打假要钱', '自己办酒席要报备'])(
+    'though no word asks: %s',
+    (query) => {
+      expect(answered(understood(query), ranked(0, 0.87))).toBe(true)
+      expect(unheardIn(query, () => false).chinese).toBe(false)
+    },
+  )
+
   it('in English by what its translation finds', () => {
     expect(answered(understood('elevator inspection'), ranked(0.4, 0.85))).toBe(true)
     expect(answered(understood('elevator inspection'), ranked(0.1, 0.84))).toBe(false)
@@ -119,7 +127,7 @@ describe('a word that nobody here has used', () => {
   it('makes more necessary', () => {
     const by = (occurs: (term: string) => boolean) =>
       answering(
-        { understanding: understood('月球基地建设'), ordered: [ranked(0.2, 0.9)], mode: 'hybrid' },
+        { understanding: understood('月球基地建设'), ordered: [ranked(0.2, 0.91)], mode: 'hybrid' },
         RANGE,
         occurs,
       ) >= 0
