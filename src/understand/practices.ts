@@ -26,17 +26,19 @@ export function practiceKnowledge(lexicon: Lexicon, recogniser: Recogniser): Pra
   return { recogniser, byId, englishNames: englishNames(lexicon) }
 }
 
+const WHICH = /\b(?:which|who|whose)\b/
+
 /**
  * The practices that a folded text names itself. A form that only goes with a practice, or is a
- * special case that no practice owns, stands for nothing but itself. English names are read in any order and
- * form of their words, where none is written as it is listed.
+ * special case that no practice owns, stands for nothing but itself. Who asks which bureaus do it has English names read in
+ * any order and form of their words, where none is written as it is listed; to rank passages that gains nothing.
  */
 export function readPractices(
   folded: string,
   { recogniser, byId, englishNames }: PracticeKnowledge,
 ): readonly NamedPractice[] {
   const listed = recogniser.recognise(folded).filter(({ relation }) => relation === 'same')
-  const loose = englishNames(folded).filter((one) =>
+  const loose = (WHICH.test(folded) ? englishNames(folded) : []).filter((one) =>
     listed.every(({ start, end }) => one.end <= start || one.start >= end),
   )
   return [...listed, ...loose].flatMap(({ id, start, end }) => {

@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import type { Practice } from '../../src/domain/practice.ts'
+import { recogniser } from '../../src/practices/recognise.ts'
 import { englishNames } from '../../src/understand/english/practice-names.ts'
+import { practiceKnowledge, readPractices } from '../../src/understand/practices.ts'
 
 function practice(id: string, ...english: readonly string[]): Practice {
   const lists = { same: [], plain: [], narrower: [], related: [], not: [], evidence: [] }
   return { id, name: '某做法', definition: { zh: '这是一项做法。' }, english, ...lists }
 }
 
-const find = englishNames([
+const LEXICON = [
   practice('fair-review', 'fair competition review', 'fair competition assessment'),
   practice('recording', 'whole-process recording of law enforcement'),
   practice('graded', 'classified and graded supervision'),
@@ -15,7 +17,8 @@ const find = englishNames([
   practice('licence', 'e-business license'),
   practice('kitchens', 'kitchens'),
   practice('law', 'law enforcement publicity'),
-])
+]
+const find = englishNames(LEXICON)
 const named = (text: string) =>
   find(text).map(({ id, start, end }) => `${id}: ${text.slice(start, end)}`)
 
@@ -32,7 +35,6 @@ describe('English names of practices', () => {
     ],
     ['graded and classified supervision of firms', 'graded: graded and classified supervision'],
     ['who protects trade secrets?', 'secrets: protects trade secrets'],
-    ['the e-business licence', 'licence: business licence'],
   ])('%s', (text, expected) => {
     expect(named(text)).toEqual([expected])
   })
@@ -43,13 +45,23 @@ describe('English names of practices', () => {
     expect(named('competition fair competition')).toEqual([])
   })
 
-  it('are not read of one word', () => {
+  it('are not read of one word, nor of what a single letter makes another thing', () => {
     expect(named('bright kitchens')).toEqual([])
+    expect(named('how to get a business licence')).toEqual([])
   })
 
   it('do not overlap: more words go first', () => {
     expect(named('publicity, law enforcement recording of the whole process')).toEqual([
       'recording: law enforcement recording of the whole process',
     ])
+  })
+
+  it('are read by whoever asks which bureaus do it; as they are listed, by everybody', () => {
+    const knowledge = practiceKnowledge(LEXICON, recogniser(LEXICON))
+    const read = (text: string) => readPractices(text, knowledge).map(({ id }) => id)
+    expect(read('which bureaus protect trade secrets')).toEqual(['secrets'])
+    expect(read('protecting trade secrets of firms')).toEqual([])
+    expect(read('trade secret protection of firms')).toEqual(['secrets'])
+    expect(read('which bureaus do trade secret protection')).toEqual(['secrets'])
   })
 })

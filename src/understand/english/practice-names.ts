@@ -15,6 +15,9 @@ export type EnglishNames = (folded: string) => readonly EnglishlyNamed[]
 /** Other words that may stand between those of a name: review policy documents for fair competition. */
 const MOST_BETWEEN = 2
 
+/** No word by itself, but without it the rest says something else: e-business licence. */
+const LONE_LETTER = /(?<![\p{L}\p{N}'’])[a-z](?![\p{L}\p{N}])/iu
+
 interface Name {
   readonly id: string
   /** Of each word the stem, and those of what it is made of. */
@@ -22,7 +25,7 @@ interface Name {
 }
 
 /**
- * Names of one word are left out: they stand for themselves. Names are few thousand words, so each text is compared with those
+ * Names of one word are left out: they stand for themselves; so are those that hold a single letter. Names are few thousand words, so each text is compared with those
  * that share a word with it.
  */
 export function englishNames(lexicon: Lexicon): EnglishNames {
@@ -30,7 +33,7 @@ export function englishNames(lexicon: Lexicon): EnglishNames {
   for (const { id, english } of lexicon) {
     for (const name of english) {
       const words = contentWords(fold(name)).map(formsOf)
-      if (words.length < 2) continue
+      if (words.length < 2 || LONE_LETTER.test(name)) continue
       const [first = new Set<string>()] = words
       for (const form of first) byWord.set(form, [...(byWord.get(form) ?? []), { id, words }])
     }
