@@ -7,6 +7,7 @@ import {
   NUMBER,
   NUMBER_BEFORE,
   NUMBER_BEHIND,
+  NUMBER_BRACKETED_BEFORE,
   NUMBER_FIRST,
   NUMBER_LINE,
   OLD_NUMBER,
@@ -25,12 +26,12 @@ export function documentNumber(clues: Clues, title: Title | undefined): Field<st
   for (const line of clues.front) {
     const own = phrase(clues.text, bare(clues.text, line))
     const behind = NUMBER_BEHIND.exec(own.value)
-    const found =
-      NUMBER_LINE.test(own.value) || NUMBER_BEFORE.test(own.value)
-        ? numberIn(own)
-        : behind !== null && endsTitle(own.value.slice(0, behind.index))
-          ? numberIn(part(own, behind.index + 1))
-          : undefined
+    const first = [NUMBER_LINE, NUMBER_BEFORE, NUMBER_BRACKETED_BEFORE]
+    const found = first.some((pattern) => pattern.test(own.value))
+      ? numberIn(own)
+      : behind !== null && endsTitle(own.value.slice(0, behind.index))
+        ? numberIn(part(own, behind.index + 1))
+        : undefined
     if (found !== undefined) return found
   }
   return orderNumber(clues) ?? promulgated(clues) ?? behindTitle(clues, title) ?? { value: null }

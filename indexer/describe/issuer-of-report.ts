@@ -8,6 +8,7 @@ import { introduced, ofOpening } from './issuer-of-opening.ts'
 import { type Phrase, part, phrase } from './phrase.ts'
 import { titleLead } from './title.ts'
 import { NOT_IN_A_NAME } from './words/bodies.ts'
+import { SESSION_FIRST } from './words/sessions.ts'
 
 /** Where a report itself may name its issuer, the surest first. */
 export function* ownSources(evidence: IssuerEvidence): Generator<readonly Mention[]> {
@@ -39,7 +40,9 @@ export function* ownSources(evidence: IssuerEvidence): Generator<readonly Mentio
 function ofTitle(title: Phrase): readonly Mention[] {
   const own = part(title, titleLead(title.value))
   const named = all(own)
-  return named.length > 0 ? named : unknown(own)
+  if (named.length > 0) return named
+  const congress = congressOf(own)
+  return congress.length > 0 ? congress : unknown(own)
 }
 
 /** 西南军政委员会关于…, 某大学关于…: a body that no list knows and that names no place, by how its title speaks. */
@@ -81,24 +84,27 @@ function passedBy(clues: Clues): readonly Mention[] {
   return clues.front
     .flatMap((line) => {
       const own = phrase(clues.text, line)
-      const match = PASSED.exec(own.value)
-      const [, lead = '', place = '', session = '', congress = ''] = match ?? []
-      if (match === null) return []
-      const from = lead.length
-      const at = from + place.length + session.length
-      // The session's number stands within the name of the body.
-      const value = place + congress
-      const offsets = [
-        ...own.offsets.slice(from, from + place.length),
-        ...own.offsets.slice(at, at + congress.length),
-      ]
-      return wholly({ value, offsets })
+      const lead = PASSED.exec(own.value)?.[1]
+      return lead === undefined ? [] : congressOf(part(own, lead.length))
     })
     .slice(0, 1)
 }
 
 const PASSED =
-  /^(\(?.{4}年.{1,3}月.{1,3}日)(.{0,20}?)(第[一二三四五六七八九十]{1,3}届)((?:全国)?人民代表大会(?:常务委员会)?)第[一二三四五六七八九十]{1,4}次会议(?:.{0,6})(?:通过|修订|修正)/
+  /^(\(?.{4}年.{1,3}月.{1,3}日).{0,20}?第[一二三四五六七八九十]{1,3}届(?:全国)?人民代表大会(?:常务委员会)?第[一二三四五六七八九十]{1,4}次会议(?:.{0,6})(?:通过|修订|修正)/
+
+/** 某市第九届人民代表大会第二次会议: the session's number stands within the name of the body. */
+function congressOf(own: Phrase): readonly Mention[] {
+  const [written, place = '', session = '', congress = ''] = SESSION_FIRST.exec(own.value) ?? []
+  if (written === undefined) return []
+  const at = place.length + session.length
+  const value = place + congress
+  const offsets = [
+    ...own.offsets.slice(0, place.length),
+    ...own.offsets.slice(at, at + congress.length),
+  ]
+  return wholly({ value, offsets })
+}
 
 /** `某部部长 某某` below the title of a speech. */
 function officer(clues: Clues): readonly Mention[] {

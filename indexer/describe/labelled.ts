@@ -107,9 +107,13 @@ function labelsOf(words: string): readonly RegExpExecArray[] {
 
 function valueLength(rest: string): number {
   const leading = rest.length - rest.trimStart().length
-  const end = VALUE_END.exec(rest.slice(leading))
-  return end === null ? rest.length : leading + end.index
+  const from = leading + (NUMBER_IN_BRACKETS.exec(rest.slice(leading))?.[0].length ?? 0)
+  const end = VALUE_END.exec(rest.slice(from))
+  return end === null ? rest.length : from + end.index
 }
+
+/** [某政发〔2026〕7号] opens no other label, but the title behind it. */
+const NUMBER_IN_BRACKETS = new RegExp(`^[[【]\\p{Script=Han}{2,12}${BRACKETED}[\\]】]`, 'u')
 
 /** 【来源：某局】: the bracket that closes behind a value was opened before its label. */
 function withoutClosing(text: string, span: Span): Span {

@@ -6,6 +6,7 @@ import { datesIn } from './dates.ts'
 import { saysAgain } from './headline.ts'
 import { phrase } from './phrase.ts'
 import { BRACKETED } from './words/numbers.ts'
+import { SESSION_NAME } from './words/sessions.ts'
 import { plainTitle, TITLE_ENDING } from './words/titles.ts'
 
 /** Whether a line ends as titles do; a short one like 公告 is the name of a column of a site. */
@@ -84,7 +85,7 @@ function goesOn(above: string, line: string): boolean {
   if (PLACE.test(above) && placesAtStart(above).length > 0 && /^(?:\d{4}年|法治|政府)/.test(line))
     return true
   if (namesOnlyBodies(above)) return SPEAKS.test(line) || namesOnlyBodies(line)
-  if (BODY_NAME.test(above) && /^关于/.test(line)) return true
+  if ((BODY_NAME.test(above) || SESSION_NAME.test(above)) && /^关于/.test(line)) return true
   if (saysAgain(above, line)) return false
   return !startsAnew(line) && (/关于|印发|\d{4}年/.test(above) || bodiesAt(above, 0).length > 0)
 }

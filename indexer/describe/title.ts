@@ -5,7 +5,8 @@ import { bodiesAt } from './body.ts'
 import { bare, type Clues, isAddress, labelled, words } from './clues.ts'
 import { datesIn, YEAR } from './dates.ts'
 import { isHeadlineOf } from './headline.ts'
-import { type Phrase, part, phrase, spanIn } from './phrase.ts'
+import { type Phrase, phrase } from './phrase.ts'
+import { titleAlone } from './title-alone.ts'
 import {
   endsTitle,
   endsWrapped,
@@ -15,7 +16,7 @@ import {
   startsAnew,
   titleBeforeNumber,
 } from './title-lines.ts'
-import { BRACKETED, NUMBER_BEFORE, NUMBER_BEHIND, NUMBER_LINE } from './words/numbers.ts'
+import { BRACKETED, NUMBER_LINE } from './words/numbers.ts'
 
 export interface Title extends Span {
   /** On one line, without letter-spacing, figures of half width. */
@@ -53,7 +54,7 @@ function isPartOf(above: Title, card: Title | undefined): boolean {
 function titleAbove(clues: Clues): Title | undefined {
   const { text } = clues
   const candidates = clues.front
-    .map((line) => withoutNumber(text, bare(text, line)))
+    .map((line) => titleAlone(text, bare(text, line)))
     .filter((line) => mayBeTitle(phrase(text, line).value))
   const titles = candidates.flatMap((line, i) => {
     const above = candidates[i - 1]
@@ -88,28 +89,6 @@ export function isLetterhead(value: string): boolean {
   return name !== undefined && namesOnlyBodies(name)
 }
 
-/** `…的通知（沪市监规范〔2023〕5号）`, `沪市监规范〔2023〕5号关于…的通知`: the number beside a title is not part of it. */
-function withoutNumber(text: string, line: Span): Span {
-  const written = phrase(text, line)
-  const note = NOTE_BEHIND.exec(written.value) ?? DATE_BEHIND.exec(written.value)
-  const own = note === null ? written : part(written, 0, note.index)
-  if (note !== null && endsTitle(own.value)) return spanIn(written, 0, note.index)
-  const before = NUMBER_BEFORE.exec(own.value)?.[0].length
-  if (before !== undefined) return spanIn(own, before, own.value.length)
-  const length = titleBeforeNumber(own.value)
-  if (length !== undefined) return spanIn(own, 0, length)
-  const number = NUMBER_BEHIND.exec(own.value)
-  return number === null || !endsTitle(own.value.slice(0, number.index))
-    ? line
-    : spanIn(own, 0, number.index)
-}
-
-/** （2021年2月10日） behind a title, as lists of papers have it. */
-const DATE_BEHIND = /\(\d{4}年\d{1,2}月\d{1,2}日\)$/
-
-/** The sign of a note behind a title: [1], ①, *. */
-const NOTE_BEHIND = /(?:\[\d{1,2}\]|[①②③*]+)$/
-
 function mayBeTitle(value: string): boolean {
   if (value.length < 2 || value.length > LONGEST) return false
   if (/[。;>|]|[!?:]$/.test(value)) return false
@@ -124,7 +103,9 @@ function mayBeTitle(value: string): boolean {
 }
 
 function titleOnCard(clues: Clues): Title | undefined {
-  const value = labelled(clues, 'title').find((field) => endsTitle(phrase(clues.text, field).value))
+  const value = labelled(clues, 'title')
+    .map((field) => titleAlone(clues.text, field))
+    .find((field) => endsTitle(phrase(clues.text, field).value))
   return value === undefined ? undefined : titleOf(clues.text, [value])
 }
 

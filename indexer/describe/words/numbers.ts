@@ -33,5 +33,8 @@ export const NUMBER_BEHIND = new RegExp(`\\(${NUMBER.source}\\)$`, 'u')
 /** A number on the line of a title, before it. */
 export const NUMBER_BEFORE = new RegExp(`^${NUMBER.source}(?=关于|印发|转发|《)`, 'u')
 
+/** [某政发〔2026〕7号]某市人民政府关于…: a number in brackets of its own, before any title. */
+export const NUMBER_BRACKETED_BEFORE = new RegExp(`^[\\[【(（]${NUMBER.source}[\\]】)）]`, 'u')
+
 /** A number that words begin with, its agency in few characters. */
 export const NUMBER_FIRST = new RegExp(`^[\\p{Script=Han}]{2,8}${BRACKETED}`, 'u')
