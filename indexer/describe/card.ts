@@ -18,8 +18,21 @@ export function indexNumber(clues: Clues): Field<string> {
       return { value: match[0], ...spanIn(value, 0, match[0].length), basis: 'stated' }
     }
   }
+  return indexNumberAlone(clues)
+}
+
+/** 11140800012345678B/2029-00012: whose code, year and number, by its form where the card's label is broken. */
+function indexNumberAlone({ text, front }: Clues): Field<string> {
+  for (const line of front) {
+    const own = phrase(text, bare(text, line))
+    const [, bullet = '', value] = INDEX_NUMBER.exec(own.value) ?? []
+    if (value === undefined) continue
+    return { value, ...spanIn(own, bullet.length, own.value.length), basis: 'stated' }
+  }
   return { value: null }
 }
+
+const INDEX_NUMBER = /^([•·*]?)([\dA-Z]{9,20}\/(?:19|20)\d{2}-\d{4,6})$/
 
 /** Where the page says that it took the text from: an address, else 来源 as written. */
 export function sourceOf(clues: Clues): Field<string> {

@@ -36,7 +36,7 @@ const CLOSE_LABEL = new RegExp(
   `(?<=[^\\s|])(${[...MEANINGS.keys()]
     .filter((label) => label.length >= 4)
     .toSorted((a, b) => b.length - a.length)
-    .join('|')}|(?:日期|时间)(?=[:：]\\s*\\d{4})|来源|阅读|浏览|点击|作者|编辑|字号|字体)[:：]`,
+    .join('|')}|(?:日期|时间)(?=[:：]\\s*\\d{4})|来源|阅读|浏览|点击|作者|编辑|字号|字体)\\s?[:：]`,
   'gu',
 )
 
@@ -129,5 +129,7 @@ const CLOSING = '】]）)'
 /** The next line, where the label's own has nothing behind it and the next is no label itself. */
 function valueBelow(text: string, below: Span | undefined): Span | undefined {
   if (below === undefined) return undefined
-  return startsWithLabel(text.slice(below.start, below.end)) ? undefined : below
+  const words = text.slice(below.start, below.end)
+  if (startsWithLabel(words)) return undefined
+  return { start: below.start + (/^[•·*]\s*/.exec(words)?.[0].length ?? 0), end: below.end }
 }

@@ -7,6 +7,7 @@ import {
   DATE_LINE,
   DOCUMENT_NUMBER_LINE,
   FIELD_LABEL,
+  HOLDS_FIELD,
   isBreadcrumb,
   SCAFFOLD,
   SESSION_LINE,
@@ -25,6 +26,8 @@ export function frontMatter(text: string, before: readonly Span[]): readonly Blo
     if (isCrumb(text, blocks, i)) return { ...block, kind: 'noise', reason: 'breadcrumb' }
     if (isWrappedTitle(blocks, i, words))
       return { start: block.start, end: block.end, kind: 'title' }
+    if (block.kind === 'body' && [...seen].some((title) => isBeginningOf(title, words)))
+      return { ...block, kind: 'noise', reason: 'repeated-title' }
     if (block.kind !== 'title') return block
     if (seen.has(words)) return { ...block, kind: 'noise', reason: 'repeated-title' }
     seen.add(words)
@@ -32,10 +35,19 @@ export function frontMatter(text: string, before: readonly Span[]): readonly Blo
   })
 }
 
+/** 某镇2022年度法治政府建设, below …法治政府建设工作报告: the title once more, its last words left out. */
+function isBeginningOf(title: string, words: string): boolean {
+  return (
+    words.length >= SHORTEST_AGAIN && words.length * 2 > title.length && title.startsWith(words)
+  )
+}
+
+const SHORTEST_AGAIN = 8
+
 function classify(words: string, line: Span): Block {
   if (SCAFFOLD.test(words)) return { ...line, kind: 'noise', reason: 'table-scaffold' }
   if (isBreadcrumb(words)) return { ...line, kind: 'noise', reason: 'breadcrumb' }
-  if (CONTROL.test(words)) {
+  if (CONTROL.test(words) && !HOLDS_FIELD.test(words)) {
     return { ...line, kind: 'noise', reason: SHARE.test(words) ? 'share' : 'font-size' }
   }
   if (CAPTION.test(words)) return { ...line, kind: 'noise', reason: 'caption' }

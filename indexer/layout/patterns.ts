@@ -18,6 +18,9 @@ export function isBreadcrumb(words: string): boolean {
 export const CONTROL =
   /^[【[(（]?\s*(?:字体|字号|大\s*中\s*小|打印|分享|收藏|关闭|扫一扫|扫码|语音|朗读|浏览次数|浏览量|阅读次数|阅读量|点击数|访问量|保护视力色|返回顶部|无障碍|下载文字版|我要纠错|纠错|今天是|(?:[大中小]|加大|还原|减小|全屏|下载|打印本页|关闭窗口)$|(?:您好[,，！!]?\s*)?欢迎您?(?:访问|光临|来到|登录|进入|浏览))/
 
+/** 浏览量：12 时间：2029-01-07: controls beside which a page says whence and when. */
+export const HOLDS_FIELD = /(?:日期|时间|来源)\s*[:：]\s*\S/
+
 /** 某报记者 某某 摄: what stands below a picture, sentences perhaps. */
 export const CAPTION =
   /^.{0,160}(?:(?:记者|通讯员).{1,14}摄|\s\S{2,4}\s?摄|摄影[:：]\s?\S{2,4})[)）]?$/

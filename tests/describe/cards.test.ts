@@ -124,6 +124,33 @@ const TRAPS: readonly Trap[] = [
       documentNumber: '杭交发〔2021〕63号',
     },
   ],
+  [
+    'a counter before the date of the page',
+    ['河津县水利局2022年法治政府建设报告', '浏览量：          时间：2023-01-17 10:11:12', PROSE],
+    { publishedOn: '2023-01-17' },
+  ],
+  [
+    'no gap before a label, but before its colon',
+    ['河津市水利局2022年法治政府建设报告', '发布时间 : 2023-01-17 10:11来源 : 河津市水利局', PROSE],
+    { publishedOn: '2023-01-17', source: '河津市水利局' },
+  ],
+  [
+    'a card as a list, its labels and values by turns, one label broken',
+    [
+      '  • [ 索 号 ]',
+      '  • 11140800012345678B/2025-00012',
+      '  • [ 成文日期 ]',
+      '  • 2025-01-15',
+      '河津市水利局2024年法治政府建设报告',
+      PROSE,
+    ],
+    { indexNumber: '11140800012345678B/2025-00012', issuedOn: '2025-01-15' },
+  ],
+  [
+    'a number of which nothing says that it is the index',
+    ['河津市水利局2024年法治政府建设报告', '全年办结2024/12345件。', PROSE],
+    { indexNumber: undefined },
+  ],
 ]
 
 readAs('cards and controls of a page, in', TRAPS)

@@ -15,6 +15,11 @@ const PAGES: readonly Page[] = [
     '1 一、主要工作',
   ],
   [
+    'the title once more above the text, its last words left out',
+    '青石镇2028年度法治政府建设工作报告\n时间：2029-02-28\n分享：\n青石镇2028年度法治政府建设\n¶\n一、主要工作\n¶',
+    '1 一、主要工作',
+  ],
+  [
     'the title of an enclosed paper, over two lines',
     '关于桃源水库险情的复函\n岩头县人民政府：\n¶\n某某部办公厅\n2029年11月4日\n附件1\n*关于桃源水库库区及下游村庄\n*险情调查情况的报告\n¶\n一、基本情况\n¶',
     '1 一、基本情况',
