@@ -1,3 +1,4 @@
+import { colonEnds } from './colons.ts'
 import { gluedEnds } from './glued.ts'
 import { wideLabelEnd } from './labels.ts'
 import { type Numbered, runsOf } from './numbered.ts'
@@ -20,7 +21,7 @@ export function verdictsOf(text: string, numbered: readonly Numbered[]): Verdict
   const verdicts = new Map<number, { readonly end: number | undefined }>()
   for (const run of runsOf(numbered)) {
     const headings = run.filter(({ end }) => end !== undefined)
-    const glued = gluedEnds(text, run)
+    const glued = new Map([...gluedEnds(text, run), ...colonEnds(text, run)])
     for (const [{ line }, end] of glued) verdicts.set(line.start, { end })
     const sentences = run.filter((one) => one.end === undefined && !glued.has(one))
     if (sentences.length === 0 || headings.length === 0) continue
@@ -31,8 +32,8 @@ export function verdictsOf(text: string, numbered: readonly Numbered[]): Verdict
         if (end !== undefined) verdicts.set(line.start, { end })
       }
     } else if (sentences.length >= headings.length * MOST_SENTENCES) {
-      for (const { line, end = 0 } of headings) {
-        if (end < line.end && end - line.start > SHORT) {
+      for (const { line, next, end = 0 } of headings) {
+        if ((end < line.end || next === undefined) && end - line.start > SHORT) {
           verdicts.set(line.start, { end: undefined })
         }
       }
