@@ -3,6 +3,7 @@ import { ancestors, type Division, type DivisionLevel } from '../../src/regions/
 import { highest } from '../../src/regions/names.ts'
 import { type ZoneReading, zoneAfter, zoneAtStart } from '../../src/regions/zones.ts'
 import { courtAt } from './courts.ts'
+import { partyBodyAt } from './party.ts'
 import {
   BODIES,
   DEPARTMENTS,
@@ -243,8 +244,8 @@ function localName(
   }
   const court = courtAt(rest, level)
   if (court !== undefined) return { ...court, known: true }
-  const committee = party ? /^委员会|^委(?![员托派会])/.exec(rest)?.[0] : undefined
-  if (committee !== undefined) return { name: '委员会', length: committee.length, known: true }
+  const ofParty = party ? partyBodyAt(rest) : undefined
+  if (ofParty !== undefined) return { ...ofParty, known: true }
   const other = OTHER.exec(rest)?.[0]
   if (other === undefined || NOT_IN_A_NAME.test(other)) return undefined
   return { name: other, length: other.length, known: false }

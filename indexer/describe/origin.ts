@@ -13,6 +13,7 @@ import type { IssuerEvidence } from './issuer-mention.ts'
 import { levelOfIssuer } from './level.ts'
 import { proven } from './proof.ts'
 import { NO_REGION, regionOfIssuer } from './region.ts'
+import { townshipOf } from './township.ts'
 
 /** Where a report comes from. */
 export interface Origin {
@@ -35,6 +36,9 @@ export function originOf(
   const own = issuersOfReport(evidence)
   if (own.length > 0) return ofBodies(own)
   const { title, clues, opening } = evidence
+  const town = title === undefined ? undefined : townshipOf(title, kind, clues.text)
+  if (town !== undefined)
+    return { issuers: [town.issuer], region: town.region, level: { value: null }, bodies: [] }
   const territory =
     session?.territory ??
     (title === undefined ? undefined : territoryOfTitle(title, clues.text)) ??

@@ -73,6 +73,21 @@ const TRAPS: readonly Trap[] = [
     ['2017年，原环境保护部深入推进法治政府建设，现将有关情况报告如下。', '一、主要举措', PROSE],
     { issuers: ['环境保护部'], level: 'national' },
   ],
+  [
+    'what works for a committee of the party, beside a bureau',
+    ['中共杭州市余杭区委教育工委', '杭州市余杭区教育局', '关于2023年法治建设情况的报告', PROSE],
+    { issuers: ['中共杭州市余杭区委教育工作委员会', '杭州市余杭区教育局'] },
+  ],
+  [
+    'a committee of the party and one of another kind, with nothing between',
+    ['中共桐庐县委桐庐县教育委员会关于2023年法治政府建设情况的报告', PROSE],
+    { issuers: ['中共桐庐县委员会', '桐庐县教育委员会'] },
+  ],
+  [
+    'a committee of the party that is named for short',
+    ['中共桐庐县委政法委关于2023年法治建设情况的报告', PROSE],
+    { issuers: ['中共桐庐县委政法委员会'] },
+  ],
 ]
 
 readAs('issuers, in', TRAPS)
