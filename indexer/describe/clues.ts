@@ -59,17 +59,25 @@ const OPENING = 800
 const LEAD = 400
 
 /**
- * Where the report begins to speak: its first two paragraphs, without the line that says whom it is
+ * Where the report begins to speak: its first two paragraphs, headings not counted, without the line that says whom it is
  * for and without what stands there before the end of the title.
  */
 export function opening(clues: Clues, title: string | undefined): Phrase {
-  const [first, second] = clues.prose.filter((line) => !isAddress(words(clues.text, line)))
+  const [first, ...others] = clues.prose.filter((line) => !isAddress(words(clues.text, line)))
+  const second = others.find((line) => !isHeading(words(clues.text, line)))
   if (first === undefined) return { value: '', offsets: [] }
   const end = Math.min((second ?? first).end, first.start + OPENING)
   const whole = phrase(clues.text, { start: first.start, end })
   const repeated = title === undefined ? -1 : whole.value.slice(0, LEAD).lastIndexOf(title)
   return repeated === -1 ? whole : part(whole, repeated + (title ?? '').length)
 }
+
+/** 一、总体情况, on a line of its own. */
+function isHeading(line: string): boolean {
+  return line.length <= LONGEST_HEADING && OUTLINE_MARKER.test(line) && !/[。；;]/.test(line)
+}
+
+const LONGEST_HEADING = 40
 
 /** `各区人民政府，市政府各委、办、局：` */
 export function isAddress(line: string): boolean {

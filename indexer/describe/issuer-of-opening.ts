@@ -34,6 +34,19 @@ export function introduced(opening: Phrase): readonly Mention[] {
   return []
 }
 
+/** 全市公安机关以…为指引: the police of a place, whose bureau the text calls 市局 elsewhere. */
+export function ofPolice(opening: Phrase, text: string): readonly Mention[] {
+  const [written, lead = '', kind = ''] = POLICE.exec(opening.value) ?? []
+  const bureau = kind === '省' ? '厅' : '局'
+  if (written === undefined || !new RegExp(`${kind}${bureau}|我${bureau}`).test(text)) return []
+  const from = opening.value.indexOf(written) + lead.length
+  const to = from + '全市公安机关'.length
+  const body = { from, to, name: `公安${bureau}`, places: [], unnamed: kind, before: '' } as const
+  return [{ body, source: opening }]
+}
+
+const POLICE = /(^|[,。;])全([省市区县])公安机关/
+
 const CALLED = /\((?:以下|下文)?简?称为?[“"]?[我本](?:[局委办厅部院]|中心|单位|机关)/g
 const LONGEST_NAME = 40
 

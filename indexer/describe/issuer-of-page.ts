@@ -2,6 +2,7 @@ import { bodyAt } from './body.ts'
 import { bare, type Clues } from './clues.ts'
 import { saysAgain } from './headline.ts'
 import { all, type IssuerEvidence, type Mention, ofCard, wholly } from './issuer-mention.ts'
+import { ofDoings } from './issuer-of-doings.ts'
 import { type Phrase, phrase } from './phrase.ts'
 import { maySpeak } from './speaker.ts'
 import type { Title } from './title.ts'
@@ -23,6 +24,7 @@ function* named({ clues, title }: IssuerEvidence): Generator<readonly Mention[]>
   yield* ofCard(clues, 'publisher')
   for (const line of clues.breadcrumbs) yield ofBreadcrumb(phrase(clues.text, line))
   yield* ofCard(clues, 'source')
+  yield ofDoings(clues)
 }
 
 /** The bodies with which the headline above a title begins. */

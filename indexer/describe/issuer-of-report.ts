@@ -4,7 +4,8 @@ import { bodyAt } from './body.ts'
 import { bare, type Clues } from './clues.ts'
 import { datesIn } from './dates.ts'
 import { all, type IssuerEvidence, type Mention, ofCard, wholly } from './issuer-mention.ts'
-import { introduced, ofOpening } from './issuer-of-opening.ts'
+import { contact, zoneOfTitle } from './issuer-of-contact.ts'
+import { introduced, ofOpening, ofPolice } from './issuer-of-opening.ts'
 import { type Phrase, part, phrase } from './phrase.ts'
 import { titleLead } from './title.ts'
 import { NOT_IN_A_NAME } from './words/bodies.ts'
@@ -33,7 +34,9 @@ export function* ownSources(evidence: IssuerEvidence): Generator<readonly Mentio
   yield (signature?.signers ?? []).flatMap(all)
   yield officer(clues)
   yield introduced(opening)
+  yield contact(opening)
   yield ofOpening(opening)
+  yield ofPolice(opening, clues.text)
 }
 
 /** The bodies that a title begins with, perhaps behind a year or 关于. */
@@ -42,7 +45,9 @@ function ofTitle(title: Phrase): readonly Mention[] {
   const named = all(own)
   if (named.length > 0) return named
   const congress = congressOf(own)
-  return congress.length > 0 ? congress : unknown(own)
+  if (congress.length > 0) return congress
+  const zone = zoneOfTitle(own)
+  return zone.length > 0 ? zone : unknown(own)
 }
 
 /** 西南军政委员会关于…, 某大学关于…: a body that no list knows and that names no place, by how its title speaks. */

@@ -1,3 +1,4 @@
+import { placesAtStart } from '../../src/regions/at-start.ts'
 import { ancestors, type Division } from '../../src/regions/divisions.ts'
 import { namedPlaces, outstandingPlace } from '../../src/regions/mentions.ts'
 import { divisionsNamed, settle } from '../../src/regions/names.ts'
@@ -22,8 +23,31 @@ export function placeOfKind(kind: string, places: KnownPlaces): readonly Divisio
   const [only, second] = named
   const found =
     only !== undefined && second === undefined ? only : outstandingPlace(places.text, fits)
-  return settle(found, [...places.above, places.text].join('\n'))
+  return settle(
+    found.length > 0 ? found : placeOfSlogans(places.text, fits),
+    [...places.above, places.text].join('\n'),
+  )
 }
+
+/**
+ * 法治天水, 平安浙江, 《福建日报》: what a place calls its own by its short name, which elsewhere may be another
+ * word. All of the kind must be one place; of counties the text must have the full name too.
+ */
+function placeOfSlogans(text: string, fits: (division: Division) => boolean): readonly Division[] {
+  const found = new Set<Division>()
+  for (const { index, 0: slogan } of text.matchAll(SLOGAN)) {
+    const at = index + slogan.length
+    for (const { division, length } of placesAtStart(text.slice(at, at + LONGEST_PLACE))) {
+      const behind = text.slice(at + length)
+      if (slogan === '《' && !behind.startsWith('日报》')) continue
+      const isSure = division.level !== 'county' || text.includes(division.name)
+      if (fits(division) && isSure) found.add(division)
+    }
+  }
+  return [...found]
+}
+
+const SLOGAN = /法治|平安|数字|美丽|清廉|健康|信用|幸福|活力|《/g
 
 /** Characters of a place before the name of its body. */
 const LONGEST_PLACE = 12

@@ -12,8 +12,11 @@ export function levelOfIssuer(issuer: FoundIssuer): Field<Level> {
   return { value: level, ...proven(issuer.field), basis: 'inferred' }
 }
 
+/** A zone tells what it is, wherever it lies. */
+const OF_ZONE = /区管理委员会$/
+
 function issuerLevel({ body, places }: FoundIssuer): Level | undefined {
-  if (body.unknown === true) return undefined
+  if (body.unknown === true) return OF_ZONE.test(body.name) ? 'zone' : undefined
   if (body.zone !== undefined) return 'zone'
   if (body.places.length === 0 && body.unnamed === undefined) return 'national'
   if (TOWNSHIP.test(body.name)) return undefined
