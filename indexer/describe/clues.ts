@@ -59,12 +59,14 @@ const OPENING = 800
 const LEAD = 400
 
 /**
- * Where the report begins to speak: its first two paragraphs, headings not counted, without the line that says whom it is
+ * Where the report begins to speak: its first two paragraphs, the heading between them not counted, without the line that says whom it is
  * for and without what stands there before the end of the title.
  */
 export function opening(clues: Clues, title: string | undefined): Phrase {
-  const [first, ...others] = clues.prose.filter((line) => !isAddress(words(clues.text, line)))
-  const second = others.find((line) => !isHeading(words(clues.text, line)))
+  const lines = clues.prose.filter((line) => !isAddress(words(clues.text, line)))
+  const [first, next, third] = lines
+  const isBetween = isHeading(clues.text, next) && !isHeading(clues.text, third)
+  const second = isBetween ? third : next
   if (first === undefined) return { value: '', offsets: [] }
   const end = Math.min((second ?? first).end, first.start + OPENING)
   const whole = phrase(clues.text, { start: first.start, end })
@@ -73,8 +75,10 @@ export function opening(clues: Clues, title: string | undefined): Phrase {
 }
 
 /** 一、总体情况, on a line of its own. */
-function isHeading(line: string): boolean {
-  return line.length <= LONGEST_HEADING && OUTLINE_MARKER.test(line) && !/[。；;]/.test(line)
+function isHeading(text: string, line: Span | undefined): boolean {
+  if (line === undefined || line.end - line.start > LONGEST_HEADING) return false
+  const own = words(text, line)
+  return OUTLINE_MARKER.test(own) && !/[。；;]/.test(own)
 }
 
 const LONGEST_HEADING = 40

@@ -27,7 +27,7 @@ const LABEL = new RegExp(
   `(?<=^|[\\s|【\\[（(•·*])(${[...MEANINGS.keys()]
     .toSorted((a, b) => b.length - a.length)
     .map((label) => [...label].join('\\s*'))
-    .join('|')})\\s*[】\\]]?\\s*(?:[:：|]|$|(?<=\\s)(?=\\S))`,
+    .join('|')})\\s*[】\\]]?\\s*(?:[:：](?:\\s*\\|)?|\\||$|(?<=\\s)(?=\\S))`,
   'gu',
 )
 

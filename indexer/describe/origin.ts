@@ -13,7 +13,8 @@ import type { IssuerEvidence } from './issuer-mention.ts'
 import { levelOfIssuer } from './level.ts'
 import { proven } from './proof.ts'
 import { NO_REGION, regionOfIssuer } from './region.ts'
-import { townshipOf } from './township.ts'
+import { townshipOf, townshipOfOpening } from './township.ts'
+import { REPORTS } from './words/periods.ts'
 
 /** Where a report comes from. */
 export interface Origin {
@@ -36,7 +37,12 @@ export function originOf(
   const own = issuersOfReport(evidence)
   if (own.length > 0) return ofBodies(own)
   const { title, clues, opening } = evidence
-  const town = title === undefined ? undefined : townshipOf(title, kind, clues.text)
+  const town =
+    title !== undefined
+      ? townshipOf(title, kind, clues.text)
+      : kind !== null && REPORTS.has(kind)
+        ? townshipOfOpening(opening, clues.text)
+        : undefined
   if (town !== undefined)
     return { issuers: [town.issuer], region: town.region, level: { value: null }, bodies: [] }
   const territory =

@@ -2,6 +2,7 @@ import type { Field, RegionField } from '../../src/domain/report.ts'
 import type { Kind } from '../../src/domain/words.ts'
 import { type PlaceReading, placesAtStart } from '../../src/regions/at-start.ts'
 import { settle } from '../../src/regions/names.ts'
+import { YEAR } from './dates.ts'
 import { placeName } from './official-name.ts'
 import { type Phrase, part, spanIn } from './phrase.ts'
 import { NO_REGION, regionField } from './region.ts'
@@ -46,6 +47,24 @@ export function townshipOf(title: Title, kind: Kind | null, text: string): Towns
           },
   }
 }
+
+/**
+ * 2023年度，青石镇政府在县委的领导下…现将我镇…报告如下: the town whose government the first sentence is about, of a
+ * report that says 我镇.
+ */
+export function townshipOfOpening(opening: Phrase, text: string): Township | undefined {
+  if (!/我[镇乡]|本[镇乡]/.test(text)) return undefined
+  const lead = TIME.exec(opening.value)?.[0].length ?? 0
+  const town = SPEAKS.exec(opening.value.slice(lead))?.[1]
+  if (town === undefined) return undefined
+  const value = `${town}人民政府`
+  const span = spanIn(opening, lead, lead + town.length)
+  return { issuer: { value, ...span, basis: 'inferred' }, region: NO_REGION }
+}
+
+const TIME = new RegExp(`^(?:${YEAR}年(?:度|以来|来)?,)?`)
+const SPEAKS =
+  /^((?!城乡|乡镇|[我本各全])\p{Script=Han}{1,5}?[镇乡])(?:党委、?(?:人民)?政府|(?:人民)?政府)?(?=在|坚持|全面|认真|深入|以|积极|紧紧|始终|严格|按照|高度)/u
 
 /** The place before the town; undefined where none is, or where provinces share its name. */
 function placeAbove(own: Phrase, text: string): PlaceReading | undefined {

@@ -9,6 +9,7 @@ import {
   FIELD_LABEL,
   HOLDS_FIELD,
   isBreadcrumb,
+  LABEL_ALONE,
   SCAFFOLD,
   SESSION_LINE,
   SHARE,
@@ -18,11 +19,14 @@ import {
 
 /** What stands before the body: furniture, catalogue fields and the title. */
 export function frontMatter(text: string, before: readonly Span[]): readonly Block[] {
-  const blocks = before.map((line) => classify(text.slice(line.start, line.end), line))
+  const blocks = before.map((line) =>
+    classify(text.slice(line.start, line.end).replace(BULLET, ''), line),
+  )
   const seen = new Set<string>()
   return blocks.map((block, i) => {
     const words = text.slice(block.start, block.end)
     if (isTableDrawing(blocks, i)) return { start: block.start, end: block.end, kind: 'fields' }
+    if (isBelowLabel(text, blocks, i)) return { ...block, kind: 'fields' }
     if (isCrumb(text, blocks, i)) return { ...block, kind: 'noise', reason: 'breadcrumb' }
     if (isWrappedTitle(blocks, i, words))
       return { start: block.start, end: block.end, kind: 'title' }
@@ -44,6 +48,9 @@ function isBeginningOf(title: string, words: string): boolean {
 
 const SHORTEST_AGAIN = 8
 
+/** A page that shows its card or its controls as a list. */
+const BULLET = /^[•·]\s*/
+
 function classify(words: string, line: Span): Block {
   if (SCAFFOLD.test(words)) return { ...line, kind: 'noise', reason: 'table-scaffold' }
   if (isBreadcrumb(words)) return { ...line, kind: 'noise', reason: 'breadcrumb' }
@@ -52,7 +59,8 @@ function classify(words: string, line: Span): Block {
   }
   if (CAPTION.test(words)) return { ...line, kind: 'noise', reason: 'caption' }
   if (TODAY.test(words)) return { ...line, kind: 'noise', reason: 'navigation' }
-  if (FIELD_LABEL.test(words) || DATE_LINE.test(words) || DOCUMENT_NUMBER_LINE.test(words)) {
+  if (FIELD_LABEL.test(words) || LABEL_ALONE.test(words)) return { ...line, kind: 'fields' }
+  if (DATE_LINE.test(words) || DOCUMENT_NUMBER_LINE.test(words)) {
     return { ...line, kind: 'fields' }
   }
   if (SESSION_LINE.test(words)) return { ...line, kind: 'fields' }
@@ -97,6 +105,16 @@ function isTableDrawing(blocks: readonly Block[], i: number): boolean {
     blocks[i + 1]?.kind === 'fields'
   )
 }
+
+/** 教育 below [ 主题分类 ]: the value of a label that has a line of its own. */
+function isBelowLabel(text: string, blocks: readonly Block[], i: number): boolean {
+  const [above, { kind, start, end } = NO_BLOCK] = [blocks[i - 1], blocks[i]]
+  if (kind !== 'body' || above?.kind !== 'fields' || end - start > LONGEST_VALUE) return false
+  return LABEL_ALONE.test(text.slice(above.start, above.end).replace(BULLET, ''))
+}
+
+const LONGEST_VALUE = 40
+const NO_BLOCK: Block = { kind: 'noise', start: 0, end: 0 }
 
 /** 首页, then > on a line of its own, then 政务公开: a path that was broken at its marks. */
 function isCrumb(text: string, blocks: readonly Block[], i: number): boolean {

@@ -50,7 +50,9 @@ export function zoneAfter(place: Division, rest: string): ZoneReading | undefine
   const [written, own = '', kind = ''] = match ?? []
   if (written === undefined) return undefined
   const short = SHORT.get(kind) ?? kind
-  return { name: `${own === '' ? (shortName(place) ?? place.name) : own}${short}`, written }
+  // 衢州湾经济技术开发区: one character is no name, but goes with that of the place.
+  const above = own.length < 2 ? (shortName(place) ?? place.name) : ''
+  return { name: `${above}${own}${short}`, written }
 }
 
 /** Zones that go by a name of their own, and the code of the place they lie in; `zones.csv` is written by hand from general knowledge. */

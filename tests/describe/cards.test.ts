@@ -151,6 +151,16 @@ const TRAPS: readonly Trap[] = [
     ['河津市水利局2024年法治政府建设报告', '全年办结2024/12345件。', PROSE],
     { indexNumber: undefined },
   ],
+  [
+    'a card in a table whose labels have a colon and a bar',
+    [
+      '索引号: | 123450000/2024-000012 | 公开方式: | 主动公开 |',
+      '文号: | 成文日期: | 2024-01-19 | |',
+      '河津市水利局2023年法治政府建设报告',
+      PROSE,
+    ],
+    { indexNumber: '123450000/2024-000012', issuedOn: '2024-01-19', documentNumber: undefined },
+  ],
 ]
 
 readAs('cards and controls of a page, in', TRAPS)

@@ -92,6 +92,15 @@ const TRAPS: readonly Trap[] = [
     ],
     { issuers: [], level: undefined },
   ],
+  [
+    'a zone that adds one character to the name of its city',
+    ['衢州湾经济开发区管委会2023年工作总结', PROSE],
+    {
+      issuers: ['衢州湾经济开发区管理委员会'],
+      region: '浙江省/衢州市/衢州湾经开区',
+      level: 'zone',
+    },
+  ],
 ]
 
 readAs('places and levels, in', TRAPS)

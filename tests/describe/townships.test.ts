@@ -35,6 +35,33 @@ const TRAPS: readonly Trap[] = [
   ],
   ['a plan of which a town is the subject', ['桐庐县青石镇2023年防汛预案', TEXT], { issuers: [] }],
   ['a word that ends like a town', ['城乡2023年依法行政工作报告', TEXT], { issuers: [] }],
+  [
+    'a town whose government the first sentence is about',
+    [
+      '2023年度，青石镇政府在县委的领导下，推进依法行政。现将我镇2023年度法治政府建设情况报告如下：',
+      '一、主要做法',
+      '加强领导。',
+    ],
+    { issuers: ['青石镇人民政府'], years: 2023 },
+  ],
+  [
+    'a town of which the first sentence tells, in nobody’s own words',
+    [
+      '2023年度，青石镇政府在县委的领导下，推进依法行政。2023年度法治政府建设情况报告如下：',
+      '一、主要做法',
+      '加强领导。',
+    ],
+    { issuers: [] },
+  ],
+  [
+    'all towns',
+    [
+      '2023年度，各乡镇在县委的领导下，推进依法行政。我镇2023年度法治政府建设情况报告如下：',
+      '一、主要做法',
+      '加强领导。',
+    ],
+    { issuers: [] },
+  ],
 ]
 
 readAs('towns and streets', TRAPS)

@@ -151,6 +151,38 @@ const BEGINNINGS: readonly Trap[] = [
     ['为推进法治政府建设，制定本方案。', '一、深入学习法治思想', '加强领导。'],
     { kind: undefined },
   ],
+  [
+    'the state’s law in the first sentence, and law in a heading',
+    [
+      '2023年，各单位落实全面依法治国的部署，现将有关情况报告如下：',
+      '一、工作开展情况',
+      '（一）推进依法行政',
+      '加强领导。',
+    ],
+    { kind: 'rule-of-law-report' },
+  ],
+  [
+    'the state’s law in the first sentence, but none in a heading',
+    [
+      '2023年，各单位落实全面依法治国的部署，现将有关情况报告如下：',
+      '一、工作开展情况',
+      '（一）推进防汛',
+      '加强领导。',
+    ],
+    { kind: undefined },
+  ],
+  [
+    'disclosure, the first of whose parts say so',
+    [
+      '2023年，本单位结合政府信息公开情况编制。',
+      '一、总体情况',
+      '（一）主动公开',
+      '发布信息5条。',
+      '（二）依申请公开',
+      '无。',
+    ],
+    { kind: 'disclosure-report' },
+  ],
 ]
 
 readAs('a text without a title that begins with', BEGINNINGS)

@@ -33,6 +33,12 @@ const CASES: readonly Case[] = [
     ['body', 'body', 'title', 'body'],
   ],
   [
+    'a card and a control, each item of a list',
+    ['• [ 体裁分类 ]', '• 其他', '• 扫一扫在手机打开当前页', TITLE, '推进。'],
+    ['fields', 'fields', 'noise font-size', 'title', 'body'],
+  ],
+  ['an item of a list behind no label', ['• 其他', TITLE, '推进。'], ['body', 'title', 'body']],
+  [
     'the day on which a page was saved',
     ['今天是2024年5月6日', TITLE, '推进。'],
     ['noise font-size', 'title', 'body'],
