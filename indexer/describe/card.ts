@@ -37,7 +37,7 @@ const INDEX_NUMBER = /^([•·*]?)([\dA-Z]{9,20}\/(?:19|20)\d{2}-\d{4,6})$/
 /** Where the page says that it took the text from: an address, else 来源 as written. */
 export function sourceOf(clues: Clues): Field<string> {
   const [address] = labelled(clues, 'address')
-  const [named] = labelled(clues, 'source')
+  const named = labelled(clues, 'source').find((field) => /\p{L}/u.test(words(clues.text, field)))
   const field = address ?? named
   if (field === undefined) return { value: null }
   const written = words(clues.text, field)

@@ -98,10 +98,14 @@ export function labelled(clues: Clues, meaning: LabelMeaning): readonly Labelled
 const OUTLINE_MARKER =
   /^(?:[一二三四五六七八九十]{1,3}\s*、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]+(?:[章条编篇]|部分))/
 
+/** 2029-07-04 10:11:12来源:某网作者:, below a title. */
+const STAMPED =
+  /^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?\s*\p{Script=Han}{2,4}[:：][^。]{0,40}$/u
+
 /** A sentence, a heading of the outline, or the line that names those whom a letter is for. */
 function isProse(line: string): boolean {
   if (startsWithLabel(line) || isCrumbs(line) || CONTROL.test(line)) return false
-  if (CAPTION.test(line)) return false
+  if (CAPTION.test(line) || STAMPED.test(line)) return false
   return (
     /[。！？；;]/.test(line) ||
     isUnended(line) ||

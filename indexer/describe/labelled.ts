@@ -24,7 +24,7 @@ export function labelRank(label: string): number {
 
 /** A label, its letters set apart or not, at the start of a line or cell, and its colon or bar. */
 const LABEL = new RegExp(
-  `(?<=^|[\\s|【\\[（(•·*])(${[...MEANINGS.keys()]
+  `(?<=^|[\\s|【\\[（(•·*]|\\d:\\d\\d|\\d日)(${[...MEANINGS.keys()]
     .toSorted((a, b) => b.length - a.length)
     .map((label) => [...label].join('\\s*'))
     .join('|')})\\s*[】\\]]?\\s*(?:[:：](?:\\s*\\|)?|\\||$|(?<=\\s)(?=\\S))`,

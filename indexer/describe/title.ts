@@ -89,9 +89,12 @@ export function isLetterhead(value: string): boolean {
   return name !== undefined && namesOnlyBodies(name)
 }
 
+/** 某市人民政府公报（2022年第2号）: in which a paper came out, above its title. */
+const GAZETTE = /公报\((?:总第\d+期|\d{4}年第?\d{1,3}[号期])\)$/
+
 function mayBeTitle(value: string): boolean {
   if (value.length < 2 || value.length > LONGEST) return false
-  if (/[。;>|]|[!?:]$/.test(value)) return false
+  if (/[。;>|]|[!?:]$/.test(value) || GAZETTE.test(value)) return false
   if (
     NUMBER_LINE.test(value) ||
     /^——|^第[一二三四五六七八九十]{1,3}(?:分?编|[章篇节]|部分)/.test(value)
@@ -143,16 +146,21 @@ function titleRunIn(clues: Clues): Title | undefined {
 }
 
 const IN_ORDER =
-  /^(《(?=[^》]{4,60}》已)|现予?[公发]布(?:修[订改]后的)?《|(?:经[^。《]{2,24}[，,])?现将《(?=[^》]{4,60}》印发)|[^。]{0,120}[，,]现(?:向社会)?[公发]布《(?=[^》]{8,60}报告》))([^》]{4,60})》/
+  /^(《(?=[^》]{4,60}》已)|现予?[公发]布(?:修[订改]后的)?《|(?:经[^。《]{2,24}[，,])?现将《(?=[^》]{4,60}》(?:印发|报上|呈报|上报|报送))|[^。]{0,120}[，,]现(?:向社会)?[公发]布《(?=[^》]{8,60}报告》))([^》]{4,60})》/
+
+/** So many paragraphs a letter has at most before it says what it sends: 现将《…》报上. */
+const LETTER = 4
 
 /** `《网络交易监督管理办法》已经某总局局务会议审议通过，…`, `现公布修订后的《…条例》，…`: what an order puts in force. */
 function titleInOrder(clues: Clues): Title | undefined {
-  const line = clues.prose.find((each) => !isAddress(words(clues.text, each)))
-  const match = line === undefined ? null : IN_ORDER.exec(words(clues.text, line))
-  const [, lead = '', name] = match ?? []
-  if (line === undefined || name === undefined) return undefined
-  const start = line.start + lead.length
-  return titleOf(clues.text, [{ start, end: start + name.length }])
+  const lines = clues.prose.filter((each) => !isAddress(words(clues.text, each)))
+  for (const [i, line] of lines.slice(0, LETTER).entries()) {
+    const [, lead = '', name] = IN_ORDER.exec(words(clues.text, line)) ?? []
+    if (name === undefined || (i > 0 && !lead.includes('现将'))) continue
+    const start = line.start + lead.length
+    return titleOf(clues.text, [{ start, end: start + name.length }])
+  }
+  return undefined
 }
 
 export function titleOf(text: string, lines: readonly Span[]): Title | undefined {

@@ -10,6 +10,8 @@ import { covered, ONE, RANGE } from './written-years.ts'
 const PERIOD = new RegExp(`(${YEAR})年1月1日(?:起)?(?:至|-|—)(?:(${YEAR})年)?12月31日`)
 /** 现将2023年度…报告如下, 现公布…2022年…年度报告. */
 const ANNOUNCED = new RegExp(`现[将就公对把](?:[^。]{0,60}?)(?:${RANGE}|${ONE})`)
+/** 受区人民政府的委托，向区人大常委会报告2022年度…情况: before whom it is given. */
+const GIVEN = new RegExp(`向[^。,《]{2,24}(?:常委会|委员会|大会|会议)报告(?:${RANGE}|${ONE})`)
 /** 一、总体情况 2024年，…: the first words below the first heading. */
 const OVERVIEW = new RegExp(
   `(?:^|。)一、(?:总体|基本|工作|主要)(?:工作)?(?:情况|概述|概况)(?:${RANGE}|${ONE})`,
@@ -25,7 +27,7 @@ export function yearsOfOpening(opening: Phrase, until: Until): YearsField | unde
     return covered(opening, { at: period.index, written, first, last })
   }
   const own = withoutQuotes(opening.value)
-  for (const pattern of [ANNOUNCED, FIRST_WORDS, OVERVIEW]) {
+  for (const pattern of [ANNOUNCED, GIVEN, FIRST_WORDS, OVERVIEW]) {
     const match = pattern.exec(own)
     if (match === null) continue
     const [whole, first, last, only = ''] = match

@@ -40,7 +40,7 @@ function looksLikeHeading(text: string, line: Span): boolean {
     )
   )
     return false
-  if (/^\d{4}\s*年\s*\d{1,2}\s*月|^各位|同志们$|(?:局|厅|政府|委员会|办公室)$/.test(words))
+  if (/^\d{4}\s*年\s*\d{1,2}\s*月|^各位|同志们$|(?:局|厅|政府|委员会|办公室|办事处)$/.test(words))
     return false
   if (
     /^[一二][〇○零一二三四五六七八九]{3}年.{1,3}月|(?:会议|全会)(?:上|讨论|审议)?(?:通过|批准)?$/.test(

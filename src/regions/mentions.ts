@@ -22,6 +22,9 @@ function longestNameBefore(text: string, end: number): string | undefined {
   return undefined
 }
 
+/** Where no other is named, so often are enough, if a paper's title (《某市…条例》) is among them. */
+const ALONE = 2
+
 /** A place stands out when it is named this often, and this many times as often as any other. */
 const OFTEN = 3
 
@@ -41,7 +44,11 @@ export function outstandingPlace(
     .filter(({ divisions }) => divisions.length > 0)
     .toSorted((a, b) => b.count - a.count)
   const [best, second] = scored
-  if (best === undefined || best.count < OFTEN) return []
+  if (best === undefined) return []
+  const name = best.divisions[0]?.name ?? ''
+  if (second === undefined && best.count >= ALONE && text.includes(`《${name}`))
+    return best.divisions
+  if (best.count < OFTEN) return []
   return best.count >= OFTEN * (second?.count ?? 0) ? best.divisions : []
 }
 

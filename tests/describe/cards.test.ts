@@ -161,6 +161,23 @@ const TRAPS: readonly Trap[] = [
     ],
     { indexNumber: '123450000/2024-000012', issuedOn: '2024-01-19', documentNumber: undefined },
   ],
+  [
+    'when, whence and who on one line, with nothing between, above the officer who speaks',
+    [
+      '关于山西省2017年度省级预算执行的审计工作报告',
+      '2029-07-04 10:11:12来源:某某网作者:',
+      '关于山西省2017年度省级预算执行的审计工作报告',
+      '山西省审计厅厅长  张三',
+      '主任、各位委员：',
+      PROSE,
+    ],
+    { publishedOn: '2029-07-04', source: '某某网', issuers: ['山西省审计厅'] },
+  ],
+  [
+    'a source that is a number',
+    ['河津市水利局2023年法治政府建设报告', '2022年02月08日来源:1', PROSE],
+    { source: undefined, issuedOn: '2022-02-08' },
+  ],
 ]
 
 readAs('cards and controls of a page, in', TRAPS)

@@ -187,6 +187,35 @@ const TRAPS: readonly Trap[] = [
       issuers: ['全国人民代表大会常务委员会'],
     },
   ],
+  [
+    'the gazette in which a paper came out',
+    [
+      '衢州市人民政府公报（2022年第2号）',
+      '市人民政府关于聘任咨询委员的决定',
+      '衢政发〔2022〕3号',
+      '各县、市、区人民政府：',
+      PROSE,
+      '衢州市人民政府',
+      '2022年4月21日',
+    ],
+    { title: '市人民政府关于聘任咨询委员的决定', issuers: ['衢州市人民政府'] },
+  ],
+  [
+    'what a letter sends to its superior, behind its first sentences',
+    [
+      '水利部：',
+      PROSE,
+      '现将《浙江省水利厅关于2021年法治政府建设情况的报告》报上，请审阅。',
+      '浙江省水利厅',
+      '2022年1月21日',
+    ],
+    { title: '浙江省水利厅关于2021年法治政府建设情况的报告', issuedOn: '2022-01-21' },
+  ],
+  [
+    'a paper that is named behind the first sentence, and not sent',
+    [PROSE, '《浙江省节水办法》已经省政府同意，自2022年1月1日起施行。'],
+    { title: undefined },
+  ],
 ]
 
 readAs('what a title is, in', TRAPS)

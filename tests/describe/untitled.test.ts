@@ -104,6 +104,22 @@ const CLAIMS: readonly Trap[] = [
     NOBODY,
   ],
   [
+    'a bureau of a city whose statutes are the only ones named',
+    [
+      '2023年，市水利局推进法治政府建设，履行第一责任人职责。',
+      '修订《衢州市节水办法》《衢州市取水规定》。',
+    ],
+    { issuers: ['衢州市水利局'], region: '浙江省/衢州市' },
+  ],
+  [
+    'a bureau of a city that was twice in another',
+    [
+      '2023年，市水利局推进法治政府建设，履行第一责任人职责。',
+      '赴衢州市学习，向衢州市水利系统取经。',
+    ],
+    NOBODY,
+  ],
+  [
     'papers that are no daily of a place',
     ['2023年，省水利厅推进法治政府建设，履行第一责任人职责。', '落实《浙江省水资源条例》。'],
     NOBODY,
@@ -182,6 +198,11 @@ const BEGINNINGS: readonly Trap[] = [
       '无。',
     ],
     { kind: 'disclosure-report' },
+  ],
+  [
+    'law in the department, announced as a report',
+    ['2022年，衢州市水利局完成了任务，现将法治政府部门建设情况报告如下。', '一、工作', '学习。'],
+    { kind: 'rule-of-law-report' },
   ],
 ]
 

@@ -162,6 +162,14 @@ const TRAPS: readonly Trap[] = [
     ['桐庐县财政局法治政府建设工作总结', '2019—2021年，我局坚持依法行政。'],
     { years: '2019-2021' },
   ],
+  [
+    'a year of which it is reported before a congress',
+    [
+      '主任、各位委员：',
+      '我受区人民政府的委托，向区人大常委会报告2022年度预算执行审计情况，请予审议。',
+    ],
+    { years: 2022 },
+  ],
 ]
 
 readAs('years and kinds, in', TRAPS)

@@ -58,6 +58,11 @@ const TRAPS: readonly Trap[] = [
   ['a salutation', '¶\n各位代表：\n¶\n各位代表\n¶'],
   ['a signature before an annex', '¶\n某市人民政府办公室\n2024年1月5日\n¶'],
   ['the name of an agency between prose and prose', '¶\n某市人民政府办公室\n¶'],
+  [
+    'the office of a street, on a line of its own',
+    '¶\n青石路街道办事处\n¶\n一、总体情况\n¶',
+    '1 一、总体情况',
+  ],
 ]
 
 outlined('headings without a marker', TRAPS)
