@@ -102,10 +102,13 @@ const OUTLINE_MARKER =
 const STAMPED =
   /^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?\s*\p{Script=Han}{2,4}[:：][^。]{0,40}$/u
 
+/** • 水利、水务;防汛: the value of a card that a page shows as a list. */
+const ITEM = /^[•·]\s?[^。！？]{1,40}$/
+
 /** A sentence, a heading of the outline, or the line that names those whom a letter is for. */
 function isProse(line: string): boolean {
   if (startsWithLabel(line) || isCrumbs(line) || CONTROL.test(line)) return false
-  if (CAPTION.test(line) || STAMPED.test(line)) return false
+  if (CAPTION.test(line) || STAMPED.test(line) || ITEM.test(line)) return false
   return (
     /[。！？；;]/.test(line) ||
     isUnended(line) ||

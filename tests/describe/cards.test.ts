@@ -178,6 +178,23 @@ const TRAPS: readonly Trap[] = [
     ['河津市水利局2023年法治政府建设报告', '2022年02月08日来源:1', PROSE],
     { source: undefined, issuedOn: '2022-02-08' },
   ],
+  [
+    'a card as a list, one of whose values has a semicolon',
+    [
+      '• [ 发文字号 ]',
+      '• [ 主题分类 ]',
+      '• 水利、水务;防汛',
+      '• [ 成文日期 ]',
+      '• 2024-02-23',
+      '中共桐庐县水利局党组关于2023年法治建设工作情况的报告',
+      PROSE,
+    ],
+    {
+      title: '中共桐庐县水利局党组关于2023年法治建设工作情况的报告',
+      issuedOn: '2024-02-23',
+      documentNumber: undefined,
+    },
+  ],
 ]
 
 readAs('cards and controls of a page, in', TRAPS)
