@@ -4,7 +4,10 @@ import { markerAt } from './markers.ts'
 /** So many chapters with nothing between them are the table of contents of a statute. */
 const FEWEST_CHAPTERS = 4
 
-/** Lines of a table of contents: below 目录, or chapters right below each other, until the first entry comes again. */
+/**
+ * Lines of a table of contents: below 目录, or chapters right below each other, until the first entry comes again; of a text that
+ * breaks off before, those that end in the number of a page.
+ */
 export function contentsLines(text: string, body: readonly Span[]): ReadonlySet<number> {
   const lines = new Set(bareChapters(text, body))
   body.forEach((line, i) => {
@@ -14,9 +17,25 @@ export function contentsLines(text: string, body: readonly Span[]): ReadonlySet<
     const again = body.findIndex(
       (other, at) => at > i + 1 && entryOf(text, other) === entryOf(text, entry),
     )
-    for (let at = i; at < again; at++) lines.add(at)
+    const end = again === -1 ? endOfPaged(text, body, i + 1) : again
+    for (let at = i; at < end; at++) lines.add(at)
   })
   return lines
+}
+
+/** So many entries with pages that do not fall are a table of contents. */
+const FEWEST_PAGED = 3
+
+function endOfPaged(text: string, body: readonly Span[], from: number): number {
+  let page = 0
+  let at = from
+  for (let line = body[at]; line !== undefined; line = body[++at]) {
+    const words = text.slice(line.start, Math.min(line.end, line.start + 120))
+    const own = Number(/[^\d.](\d{1,3})$/.exec(words)?.[1] ?? Number.NaN)
+    if (line.end - line.start > 120 || !(own >= page)) break
+    page = own
+  }
+  return at - from >= FEWEST_PAGED ? at : from - 1
 }
 
 function bareChapters(text: string, body: readonly Span[]): readonly number[] {

@@ -2,6 +2,23 @@ import { PROSE, readAs, type Trap } from './traps.ts'
 
 const TRAPS: readonly Trap[] = [
   [
+    'the number before who sends the paper, on the line of its title',
+    [
+      '贵政办发〔2031〕17号 贵州省人民政府办公厅关于印发贵州省落实《山区振兴规划》工作方案',
+      '各市、州人民政府：',
+      PROSE,
+    ],
+    {
+      title: '贵州省人民政府办公厅关于印发贵州省落实《山区振兴规划》工作方案',
+      documentNumber: '贵政办发〔2031〕17号',
+    },
+  ],
+  [
+    'a card that calls it 文件标题',
+    ['文件标题：河津市水利局关于印发《河津市节水办法》的通知', '发文日期：2031-02-08', PROSE],
+    { title: '河津市水利局关于印发《河津市节水办法》的通知' },
+  ],
+  [
     'the last word of a title alone on its line',
     ['河北省人民政府办公厅', '关于促进婴幼儿照护服务发展的', '实施意见', '各市人民政府：', PROSE],
     { title: '河北省人民政府办公厅关于促进婴幼儿照护服务发展的实施意见' },

@@ -47,6 +47,17 @@ const TRAPS: readonly Trap[] = [
     '1 第三章 附则',
   ],
   [
+    'a table of contents whose text breaks off before its first entry comes again',
+    '¶\n目 录\n第一章 发展基础4\n第一节 发展现状4\n第二节 面临形势7\n第二章 总体要求10\n¶\n一、实施范围\n¶',
+    '1 一、实施范围',
+  ],
+  [
+    'chapters below 目录 that end in no page',
+    '¶\n目录\n第一章 总则\n¶\n第二章 程序\n¶',
+    '1 第一章 总则',
+    '1 第二章 程序',
+  ],
+  [
     'a table of contents with leaders and page numbers',
     '¶\n目录\n一、发展基础……………1\n二、总体要求……………5\n一、发展基础\n¶\n二、总体要求\n¶',
     '1 一、发展基础',

@@ -13,7 +13,7 @@ export type LabelMeaning =
 
 /** Labels by meaning; where a card has several of one meaning, the first listed counts. */
 export const LABELS: readonly (readonly [LabelMeaning, readonly string[]])[] = [
-  ['title', ['信息名称', '文件名称', '公文名称', '标题', '名称']],
+  ['title', ['信息名称', '文件名称', '文件标题', '公文名称', '标题', '名称']],
   [
     'issuer',
     [

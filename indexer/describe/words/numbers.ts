@@ -30,8 +30,11 @@ export const NUMBER_LINE = new RegExp(
 /** A number in brackets behind a title. */
 export const NUMBER_BEHIND = new RegExp(`\\(${NUMBER.source}\\)$`, 'u')
 
-/** A number on the line of a title, before it. */
-export const NUMBER_BEFORE = new RegExp(`^${NUMBER.source}(?=关于|印发|转发|《)`, 'u')
+/** A number on the line of a title, before it or before who sends it. */
+export const NUMBER_BEFORE = new RegExp(
+  `^${NUMBER.source}(?=关于|印发|转发|《|\\p{Script=Han}{2,24}关于)`,
+  'u',
+)
 
 /** [某政发〔2026〕7号]某市人民政府关于…: a number in brackets of its own, before any title. */
 export const NUMBER_BRACKETED_BEFORE = new RegExp(`^[\\[【(（]${NUMBER.source}[\\]】)）]`, 'u')
