@@ -20,6 +20,7 @@ export function explanationPanel(hit: Hit, parts: HitParts): Html {
 <h3>${said.whyTitle}</h3>
 ${wordsPart(explanation, parts)}
 ${meaningPart(hit, explanation, words)}
+${fusion === null || fusion.implied === 0 ? '' : html`<p>${said.whyImplied}</p>`}
 ${fusion === null ? '' : html`<p>${said.whyWeights(twoDigits(fusion.lexical), twoDigits(fusion.semantic))}</p>`}
 <p><a class="close" href="${searchLink(view)}#${passage.id}">${said.close}</a></p>
 </section>`

@@ -37,6 +37,7 @@ export interface ResultsWords {
   readonly whyNoMeaning: string
   readonly whyNearest: string
   readonly whyWeights: (words: string, meaning: string) => string
+  readonly whyImplied: string
   readonly folded: (count: string) => string
   readonly foldedTitle: string
   readonly behind: (count: string) => string
@@ -113,6 +114,7 @@ export const RESULTS_ZH: ResultsWords = {
   whyMeaning: (similarity) => `意思：与问题的相似度 ${similarity}。`,
   whyNoMeaning: '意思：不够相近，或没有按意思检索。',
   whyNearest: '最相近的话：',
+  whyImplied: '写有所描述的做法，因而靠前。',
   whyWeights: (words, meaning) => `排序：词语得分 ${words}，意思得分 ${meaning}，加权合计。`,
   folded: (count) => `另有 ${count} 段内容几乎相同`,
   foldedTitle: '几乎相同的段落',
@@ -201,6 +203,7 @@ export const RESULTS_EN: ResultsWords = {
   whyMeaning: (similarity) => `Meaning: similarity to the question ${similarity}.`,
   whyNoMeaning: 'Meaning: not near enough, or not searched by.',
   whyNearest: 'The nearest words:',
+  whyImplied: 'It names the practice that was described, which puts it further up.',
   whyWeights: (words, meaning) =>
     `Order: ${words} for words and ${meaning} for meaning, weighted and added.`,
   folded: (count) => `${count} more that say nearly the same`,

@@ -23,7 +23,9 @@ ${view.off.length === 0 ? '' : html`<li class="undone">${said.undone(view.off.le
 function understoodItem({ id, as, from, to }: Reading, view: View, words: Words): Html {
   const said = words.results
   const others = to.slice(0, SHOWN_WORDS).join('、')
-  const label = others === '' ? from.text : `${from.text} → ${others}`
+  // What is read into the whole query need not repeat it.
+  const whole = as === 'implied' ? others : `${from.text} → ${others}`
+  const label = others === '' ? from.text : whole
   const off = searchLink({ ...view, off: [...view.off, id], offset: 0 })
   return html`<li><span><span class="as">${said.as[as]}</span> <span lang="zh-Hans">${label}</span></span> ${restOf(to.slice(SHOWN_WORDS), words)} <a href="${off}" aria-label="${said.undo(label)}"><span aria-hidden="true">×</span></a></li>`
 }

@@ -113,6 +113,28 @@ describe('results', () => {
     expect(text).not.toContain('mian-fa-qing-dan (')
   })
 
+  it('says that a practice was described, without saying the query again, and what names it', async () => {
+    const [hit] = ANSWER.hits ?? []
+    if (hit === undefined) throw new Error('the fake service has no hits')
+    const lexical = { score: 0, share: 0, matches: false, terms: [] }
+    const semantic = { score: null, matches: false, parts: [] }
+    const explained = async (implied: number) => {
+      const fusion = { lexicalWeight: 0.7, lexical: 0, semantic: 0.5, whole: 0, implied }
+      const from = { start: 0, end: 6, text: '局长亲自出庭' }
+      return page(`/?q=局长亲自出庭&why=${id}`, {
+        answer: {
+          understood: [{ id: 'implied:chu-ting', as: 'implied', from, to: ['负责人出庭应诉'] }],
+          hits: [{ ...hit, explanation: { lexical, semantic, fusion } }],
+        },
+      })
+    }
+    const { text, links } = await explained(0.2)
+    expect(text).toContain('像是在问</span> <span lang="zh-Hans">负责人出庭应诉</span>')
+    expect(text).toContain('写有所描述的做法，因而靠前。')
+    expect(links.some((link) => link.includes('off=implied:chu-ting'))).toBe(true)
+    expect((await explained(0)).text).not.toContain('写有所描述的做法')
+  })
+
   it('what is opened is not passed on by links', async () => {
     const { links } = await page(`/?q=a&why=${id}`)
     for (const link of links.filter((one) => /why=/.test(one) && !/lang=/.test(one))) {
