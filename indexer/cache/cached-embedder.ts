@@ -6,8 +6,11 @@ const STORED_TOGETHER = 256
 /** Two, so that the next texts are under way before the last have come back. */
 const LANES = 2
 
+/** Before a text that was embedded as a question: no passage begins so. */
+const ASKED = '\u0000asked\u0000'
+
 export interface CachedEmbedder extends Embedder {
-  /** Different texts so far, by where their vectors came from. */
+  /** Different texts of passages so far, by where their vectors came from. */
   counts(): EmbeddingCounts
 }
 
@@ -17,7 +20,7 @@ export interface EmbeddingCounts {
 }
 
 /**
- * Embeds only passages whose vectors are not in the cache, equal ones once, and stores them as they
+ * Embeds only what is not in the cache, equal passages once, and stores vectors as they
  * come: a killed run continues from what was done. Leaves the cache open when closed.
  */
 export function cachedEmbedder(embedder: Embedder, cache: VectorCache): CachedEmbedder {
@@ -26,7 +29,14 @@ export function cachedEmbedder(embedder: Embedder, cache: VectorCache): CachedEm
   return {
     model: embedder.model,
     ready: () => embedder.ready(),
-    embedQuery: (text) => embedder.embedQuery(text),
+    async embedQuery(text) {
+      const key = `${ASKED}${text}`
+      const [known] = cache.get([key])
+      if (known !== undefined) return known
+      const vector = await embedder.embedQuery(text)
+      cache.put([{ text: key, vector }])
+      return vector
+    },
     async embedPassages(texts, onProgress) {
       const distinct = [...new Set(texts)]
       const vectors = new Map<string, Float32Array>()

@@ -82,4 +82,24 @@ describe('an embedder with a cache', () => {
     expect(await cachedEmbedder(embedder, memoryCache()).embedPassages([])).toEqual([])
     expect(asked).toEqual([])
   })
+
+  it('keeps questions too, apart from passages of the same words', async () => {
+    const { embedder } = watched()
+    const questions: string[] = []
+    const asking: Embedder = {
+      ...embedder,
+      embedQuery: async (text) => {
+        questions.push(text)
+        return Float32Array.of(1, 0)
+      },
+    }
+    const cache = memoryCache()
+    const cached = cachedEmbedder(asking, cache)
+    const [passage] = await cached.embedPassages(['免罚清单'])
+    expect([...(await cached.embedQuery('免罚清单'))]).toEqual([1, 0])
+    expect([...(await cachedEmbedder(asking, cache).embedQuery('免罚清单'))]).toEqual([1, 0])
+    expect(questions).toEqual(['免罚清单'])
+    expect(await cached.embedPassages(['免罚清单'])).toEqual([passage])
+    expect(cached.counts()).toEqual({ embedded: 1, found: 1 })
+  })
 })
