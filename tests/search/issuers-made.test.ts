@@ -118,4 +118,20 @@ describe('what did not happen', () => {
       expect(issuers.map(({ issuer }) => issuer).sort()).toEqual([...expected].sort())
     })
   })
+
+  it('count what an adviser did for his own, though it names other practices', async () => {
+    const files = {
+      'did.txt': report('宁波市海曙区城市管理局', {
+        done: '局法律顾问办理重大行政决策、行政复议代理等法律事务160件。',
+      }),
+      'beside.txt': report('宁波市江北区城市管理局', {
+        done: '聘请法律顾问，办理行政复议等案件9件。',
+      }),
+    }
+    await withCorpus(files, async (corpus) => {
+      const made = await indexCorpus(corpus)
+      const { issuers } = await ask({ q: '哪些局公开了法律顾问的办件量' }, made)
+      expect(issuers.map(({ issuer }) => issuer)).toEqual(['宁波市海曙区城市管理局'])
+    })
+  })
 })

@@ -59,7 +59,11 @@ describe('what a question asks for', () => {
     ['哪些局采用扫码或亮码入企检查', [['sao-ma-ru-qi', 'liang-ma-jian-cha']], []],
     ['which bureaus piloted not-penalize lists', [['mian-fa-qing-dan']], []],
     ['which bureaus have not-penalize lists for food firms', [['mian-fa-qing-dan']], []],
-    ['which bureaus have one licence reforms (一件事 / 一业一证)', [['yi-ye-yi-zheng']], []],
+    [
+      'which bureaus have one licence reforms (一件事 / 一业一证)',
+      [['yi-ye-yi-zheng', 'gao-xiao-ban-yi-jian-shi']],
+      [],
+    ],
   ])('%s, of the lexicon', (q, ids, wanted) => {
     expect(read(q).practices).toEqual(ids)
     expect(asked(q)).toEqual(wanted)
@@ -162,5 +166,19 @@ describe('a question that another reader has read', () => {
     expect(questionOf({ ...reading, groups, meant }).conditions).toEqual([
       { ways: ['罚款', '征收'], isTranslated: true },
     ])
+  })
+})
+
+describe('English before a practice in brackets', () => {
+  const beside = (q: string) => read(q).beside.map((ways) => ways.join('/'))
+
+  it('is what its Chinese name says, and no condition of its own', () => {
+    expect(beside('which bureaus link criminal justice (行刑衔接)')).toEqual([])
+    expect(beside('which bureaus have one licence in canteens (一件事 / 一业一证)')).toEqual([])
+  })
+
+  it('leaves what stands behind it, and before other brackets, a condition', () => {
+    expect(beside('which bureaus have kitchens (明厨亮灶) in canteens')).toHaveLength(1)
+    expect(beside('which bureaus have 明厨亮灶 in canteens (2023)').length).toBeGreaterThan(0)
   })
 })

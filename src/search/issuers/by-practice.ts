@@ -106,7 +106,9 @@ function admits({ wanted, figure }: PracticeSearch, judged: Judged): boolean {
   if (figure !== undefined) {
     if (proof.stage === 'planned') return false
     const told = proof.figures.some(
-      (one) => answersDemand(one, figure) && isOwn(one, mention, mentions.others),
+      (one) =>
+        answersDemand(one, figure) &&
+        (isOwn(one, mention, mentions.others) || isDoneBy(text, mention, one)),
     )
     if (!told) return false
   }
@@ -119,6 +121,14 @@ function isOwn(figure: Span, mention: Span, others: readonly Span[]): boolean {
     figure.start < mention.start ? [figure.end, mention.start] : [mention.end, figure.start]
   return !others.some(({ start, end }) => start >= from && end <= to)
 }
+
+/** 法律顾问完成重大决策、重大合同等法律事务160件: what is named between them is what was done. */
+function isDoneBy(text: string, mention: Span, figure: Span): boolean {
+  return DOING.test(text.slice(mention.end, figure.start))
+}
+
+const DOING =
+  /^(?:共|累计|全年|已)?(?:完成|办理|参与|承办|处理|审核|审查|出具|提供|代理|接受|开展)[^,，。；;]{0,60}等[^,，。；;、]{0,10}$/
 
 /** A heading that names a practice proves it where the passage under it does not name it again. */
 async function provenByHeadings(

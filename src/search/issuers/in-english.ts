@@ -36,12 +36,15 @@ function verbsOf(meant: string, subject: number | undefined): ReadonlySet<number
   return new Set([...(subject === undefined ? [] : [subject]), ...others])
 }
 
-/** Words of another language, but those of the frame and those that ask for a figure; A or B is one thing. */
+/**
+ * Words of another language, but those of the frame, those that ask for a figure and those before a practice in brackets: its
+ * name in Chinese says what they mean (one-stop start-up (一件事)). A or B is one thing.
+ */
 export function translated(
-  meant: string,
-  groups: QuestionReading['groups'],
+  { meant, groups, practices }: Pick<QuestionReading, 'meant' | 'groups' | 'practices'>,
   demand: FigureDemand | undefined,
 ): readonly Condition[] {
+  const glossed = glossedBefore(meant, practices)
   const asking = (demand?.spans ?? []).map(({ start, end }) => meant.slice(start, end))
   const subject = SUBJECT.exec(meant)?.[0].length
   const verbs = verbsOf(meant, subject)
@@ -51,6 +54,7 @@ export function translated(
     const start = wordsAt(meant, written, at)
     const end = start + written.length
     at = Math.max(at, end)
+    if (start < glossed) continue
     if (isFrame(written, subject !== undefined && start < subject)) continue
     if (asking.some((words) => words.includes(written))) continue
     const verb = verbs.has(start) ? ({ verb: 'free' } as const) : {}
@@ -63,6 +67,17 @@ export function translated(
   }
   return found.map(({ end, ...condition }) => condition)
 }
+
+/** Where brackets open that hold a practice by its Chinese name; 0 where none do. */
+function glossedBefore(meant: string, practices: QuestionReading['practices']): number {
+  const names = practices.map(({ written }) => written).filter((name) => HAN.test(name))
+  for (const { index, 0: inside } of meant.matchAll(/[(（][^)）]*[)）]/g)) {
+    if (names.some((name) => inside.includes(name))) return index
+  }
+  return 0
+}
+
+const HAN = /\p{Script=Han}/u
 
 /** Where whole words stand, from a place on; -1 where they do not. */
 function wordsAt(text: string, words: string, from: number): number {

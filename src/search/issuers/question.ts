@@ -24,7 +24,8 @@ export function questionOf({ meant, practices, groups, rest }: QuestionReading):
   const demand = figureDemand(withoutWho(meant))
   const others = blanked(rest, asking?.spans ?? [])
   const hasPractice = practices.length > 0
-  const english = translated(meant, hasPractice ? exactly(groups) : groups, demand)
+  const told = hasPractice ? exactly(groups) : groups
+  const english = translated({ meant, groups: told, practices }, demand)
   const conditions = [
     ...conditionsOf(others, hasPractice)
       .map((condition) => (demand === undefined ? condition : withoutHead(condition)))
