@@ -55,7 +55,7 @@ export interface Retrieved {
   readonly missed: readonly Match[]
   /** Whether these are all. */
   readonly exact: boolean
-  /** The practice that the query describes. */
+  /** The practice that the query describes, where it moved any of these. */
   readonly implied: string | undefined
 }
 
@@ -99,7 +99,11 @@ export async function retrieve(retrieval: Retrieval): Promise<Retrieved> {
     )
   const found = ranked(near.floor)
   const best = found.matches.length > 0 ? found : ranked(near.ownFloor)
-  return { need, ...best, exact: lexical.complete && near.complete, implied: near.implied }
+  // Read, where it moves something.
+  const implied = best.matches.some(({ fused }) => (fused?.implied ?? 0) > 0)
+    ? near.implied
+    : undefined
+  return { need, ...best, exact: lexical.complete && near.complete, implied }
 }
 
 type Unranked = Omit<Match, 'score' | 'fused'>
