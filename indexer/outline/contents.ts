@@ -23,6 +23,9 @@ export function contentsLines(text: string, body: readonly Span[]): ReadonlySet<
   return lines
 }
 
+/** Characters of an entry. */
+const LONGEST_ENTRY = 120
+
 /** So many entries with pages that do not fall are a table of contents. */
 const FEWEST_PAGED = 3
 
@@ -30,9 +33,9 @@ function endOfPaged(text: string, body: readonly Span[], from: number): number {
   let page = 0
   let at = from
   for (let line = body[at]; line !== undefined; line = body[++at]) {
-    const words = text.slice(line.start, Math.min(line.end, line.start + 120))
-    const own = Number(/[^\d.](\d{1,3})$/.exec(words)?.[1] ?? Number.NaN)
-    if (line.end - line.start > 120 || !(own >= page)) break
+    if (line.end - line.start > LONGEST_ENTRY) break
+    const own = Number(/[^\d.](\d{1,3})$/.exec(text.slice(line.start, line.end))?.[1])
+    if (!(own >= page)) break
     page = own
   }
   return at - from >= FEWEST_PAGED ? at : from - 1
@@ -57,7 +60,7 @@ function bareChapters(text: string, body: readonly Span[]): readonly number[] {
 /** What an entry names, without leaders, page number and gaps. */
 function entryOf(text: string, { start, end }: Span): string {
   return text
-    .slice(start, Math.min(end, start + 120))
+    .slice(start, Math.min(end, start + LONGEST_ENTRY))
     .replace(/[\s.．·…—-]*\d*\s*$/, '')
     .replaceAll(/\s+/g, '')
 }

@@ -1,5 +1,6 @@
 import type { Embedder } from '../../src/embedding/embedder.ts'
 import { partsOf } from '../../src/embedding/parts.ts'
+import { toUnit } from '../../src/embedding/pooling.ts'
 import type { Lexicon } from '../../src/practices/lexicon.ts'
 import { recogniserOf } from '../../src/practices/recogniser-of.ts'
 import { fold } from '../../src/text/fold.ts'
@@ -63,7 +64,11 @@ export async function contextVectors(
     ),
   )
   const shared = mean(means, dimensions)
-  return means.map((vector) => unit(vector.map((value, i) => value - (shared[i] ?? 0))))
+  return means.map((vector) => {
+    const own = vector.map((value, i) => value - (shared[i] ?? 0))
+    // A vector of nothing stays one: it is near to nobody.
+    return toUnit(own) ?? own
+  })
 }
 
 function mean(vectors: readonly Float32Array[], dimensions: number): Float32Array {
@@ -72,10 +77,4 @@ function mean(vectors: readonly Float32Array[], dimensions: number): Float32Arra
     for (const [i, value] of vector.entries()) sum[i] = (sum[i] ?? 0) + value / vectors.length
   }
   return sum
-}
-
-/** A vector of nothing stays one: it is near to nobody. */
-function unit(vector: Float32Array): Float32Array {
-  const length = Math.hypot(...vector)
-  return length === 0 ? vector : vector.map((value) => value / length)
 }

@@ -1,5 +1,6 @@
 import type { PracticeMeaning } from '../../src/domain/practice.ts'
 import type { Embedder } from '../../src/embedding/embedder.ts'
+import { languageOf } from '../../src/practices/language.ts'
 import type { Lexicon } from '../../src/practices/lexicon.ts'
 import { shippedMeanings } from './shipped-meanings.ts'
 
@@ -31,8 +32,4 @@ export function saidOf(lexicon: Lexicon): readonly Said[] {
     const sentences = [`${name}：${zh}`, ...(en === undefined ? [] : [en]), ...plain]
     return sentences.map((text) => ({ practice: id, language: languageOf(text), text }))
   })
-}
-
-function languageOf(text: string): PracticeMeaning['language'] {
-  return /\p{Script=Han}/u.test(text) ? 'zh' : 'en'
 }

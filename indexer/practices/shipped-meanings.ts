@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { toUnit } from '../../src/embedding/pooling.ts'
 
 /**
  * Vectors of what the bundled practices are, which ship beside them: made anew they would take the first
@@ -34,7 +35,7 @@ export function shippedMeanings(
     const at = places.get(textKey(text).toString('hex'))
     if (at === undefined) return undefined
     const step = bytes.readFloatLE(at)
-    return unit(
+    return toUnit(
       Float32Array.from(
         { length: model.dimensions },
         (_, i) => step * bytes.readInt8(at + STEP_BYTES + i),
@@ -65,9 +66,4 @@ function modelKey({ hash }: ModelName): Buffer {
 
 function textKey(text: string): Buffer {
   return createHash('sha256').update(text).digest().subarray(0, KEY_BYTES)
-}
-
-function unit(vector: Float32Array): Float32Array {
-  const length = Math.hypot(...vector)
-  return vector.map((component) => component / length)
 }

@@ -2,9 +2,7 @@ import type { AbsentResult, Evaluation, JudgedResult, Method } from './evaluate.
 import { heldRows } from './gold.ts'
 import type { Means, MethodMeans } from './means.ts'
 
-const COLUMNS = [
-  ...['kind', 'queries', 'method', 'nDCG@10', 'of', 'recall@10', 'MRR', 'to BM25'],
-] as const
+const COLUMNS = ['kind', 'queries', 'method', 'nDCG@10', 'of', 'recall@10', 'MRR', 'to BM25']
 /** The longest part of a passage that a line of misses shows. */
 const EXCERPT = 40
 
@@ -18,7 +16,7 @@ export function meansTable(means: readonly MethodMeans[]): string {
       return [...name, method, ...figures(of)]
     }),
   )
-  return table([[...COLUMNS], ...rows], 3)
+  return table([COLUMNS, ...rows], 3)
 }
 
 function figures(means: Means | undefined): readonly string[] {

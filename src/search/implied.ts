@@ -1,6 +1,7 @@
 import type { Practice, PracticeMeaning } from '../domain/practice.ts'
 import type { SimilarityRange } from '../embedding/embedder.ts'
 import { dotProduct } from '../engine/parts.ts'
+import { languageOf } from '../practices/language.ts'
 import type { Known } from '../understand/known.ts'
 import { type Reading, readingId, spanOf } from '../understand/reading.ts'
 import type { Understanding } from '../understand/understanding.ts'
@@ -50,7 +51,7 @@ export function implyingOf(
   off: readonly string[],
 ): Implying | undefined {
   if (practices.length + documents.length + phrases.length > 0) return undefined
-  const language = /\p{Script=Han}/u.test(meant) ? 'zh' : 'en'
+  const language = languageOf(meant)
   return { meanings, language, isOff: (practice) => off.includes(impliedId(practice)) }
 }
 

@@ -235,6 +235,7 @@ async function neighbours({
   filter,
   naming,
   implying,
+  mode,
 }: Retrieval): Promise<Neighbours> {
   const vector = await embedder.embedQuery(meaning)
   const only = naming && new Set(naming.map(({ id }) => id))
@@ -258,7 +259,11 @@ async function neighbours({
     floor,
     ownFloor: floorOf(nearest),
     complete: nearest.length < cap || farthest(nearest) < floor,
-    implied: implying && impliedPractice(vector, implying, embedder.model.similarity),
+    // Nothing but a hybrid score weighs it.
+    implied:
+      mode === 'hybrid' && implying !== undefined
+        ? impliedPractice(vector, implying, embedder.model.similarity)
+        : undefined,
   }
 }
 

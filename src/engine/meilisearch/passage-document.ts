@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Passage } from '../../domain/report.ts'
 import { PART_LEVELS, SECTIONS } from '../../domain/words.ts'
 import type { PartColumns } from '../parts.ts'
+import { bytesOf, floatsOf } from '../vector-bytes.ts'
 import type { IndexEntry } from '../writer.ts'
 import { EMBEDDER } from './index-settings.ts'
 import type { OutgoingDocument } from './uploader.ts'
@@ -91,19 +92,4 @@ export function partsOf(passages: readonly EmbeddedPassage[]): {
     },
     vectors: floatsOf(sorted.map(({ vectors }) => Buffer.from(vectors, 'base64'))),
   }
-}
-
-function bytesOf(vector: Float32Array): Uint8Array {
-  return new Uint8Array(vector.buffer, vector.byteOffset, vector.byteLength)
-}
-
-/** Copied, as what base64 decodes into need not begin at a multiple of four bytes. */
-function floatsOf(pieces: readonly Buffer[]): Float32Array {
-  const bytes = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0))
-  let at = 0
-  for (const piece of pieces) {
-    bytes.set(piece, at)
-    at += piece.length
-  }
-  return new Float32Array(bytes.buffer)
 }
