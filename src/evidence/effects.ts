@@ -1,4 +1,3 @@
-import type { Span } from '../domain/report.ts'
 import type { Figure } from '../facts/figures.ts'
 import { words } from './words.ts'
 
@@ -43,9 +42,4 @@ function lastOf(pattern: RegExp, text: string): number {
   let last = -1
   for (const match of text.matchAll(pattern)) last = match.index + match[0].length
   return last
-}
-
-/** Whether two spans share a character. */
-export function overlap(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end
 }

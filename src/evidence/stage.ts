@@ -1,7 +1,8 @@
 import type { Span } from '../domain/report.ts'
 import type { Section, Stage } from '../domain/words.ts'
 import type { Figure } from '../facts/figures.ts'
-import { isEffect, overlap } from './effects.ts'
+import { overlap } from '../text/overlap.ts'
+import { isEffect } from './effects.ts'
 import type { Scene } from './scene.ts'
 import {
   AFTER_PILOT,

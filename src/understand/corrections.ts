@@ -1,4 +1,5 @@
 import type { Span } from '../domain/report.ts'
+import { overlap } from '../text/overlap.ts'
 import { runs } from '../text/terms.ts'
 import { lookAlikes } from './look-alikes.ts'
 import { readingsOf } from './sounds.ts'
@@ -63,7 +64,7 @@ function inRun(
   const syllables = Array.from(run, (character) => readingsOf(character)[0] ?? '')
   const found: Correction[] = []
   const isFree = (start: number, end: number) =>
-    !found.some((other) => other.start < end && start < other.end)
+    !found.some((other) => overlap(other, { start, end }))
   for (let length = Math.min(LONGEST_WORD, run.length); length >= 2; length--) {
     for (let start = 0; start + length <= run.length; start++) {
       const window = { start, end: start + length }

@@ -2,6 +2,7 @@ import type { Span } from '../domain/report.ts'
 import type { SurfaceForm } from '../practices/forms.ts'
 import type { Lexicon } from '../practices/lexicon.ts'
 import type { Recogniser } from '../practices/recognise.ts'
+import { overlap } from '../text/overlap.ts'
 import { type EnglishNames, englishNames } from './english/practice-names.ts'
 
 /** A practice that a query names. */
@@ -39,7 +40,7 @@ export function readPractices(
 ): readonly NamedPractice[] {
   const listed = recogniser.recognise(folded).filter(({ relation }) => relation === 'same')
   const loose = (WHICH.test(folded) ? englishNames(folded) : []).filter((one) =>
-    listed.every(({ start, end }) => one.end <= start || one.start >= end),
+    listed.every((other) => !overlap(other, one)),
   )
   return [...listed, ...loose].flatMap(({ id, start, end }) => {
     const practice = byId.get(id)

@@ -1,4 +1,5 @@
 import type { Span } from '../domain/report.ts'
+import { overlap } from '../text/overlap.ts'
 import type { KnownReports } from './known-reports.ts'
 import { isBorder } from './place-guards.ts'
 
@@ -52,10 +53,7 @@ export function readYears(folded: string, knowledge: YearKnowledge): readonly Na
     for (const match of folded.matchAll(pattern)) {
       const start = match.index
       const end = start + match[0].length
-      if (
-        knowledge.isRead(start) ||
-        found.some((other) => other.start < end && start < other.end)
-      ) {
+      if (knowledge.isRead(start) || found.some((other) => overlap(other, { start, end }))) {
         continue
       }
       const isBare = /\d$/.test(match[0])

@@ -4,6 +4,7 @@ import { proofOf } from '../../evidence/proof.ts'
 import { sentencesOf } from '../../evidence/sentences.ts'
 import type { LexicalNeed } from '../../ranking/need.ts'
 import { fold } from '../../text/fold.ts'
+import { overlap } from '../../text/overlap.ts'
 import { marginOf } from '../answered.ts'
 import type { ResolvedFilters } from '../filters.ts'
 import { findAll, type SearchContext } from '../find.ts'
@@ -106,9 +107,7 @@ function proven(
   const proof = proofOf(passage.text, part, conditionContext(report, passage))
   const tells = (demand: FigureDemand) =>
     proof.stage !== 'planned' &&
-    proof.figures.some(
-      (one) => one.start < part.end && part.start < one.end && answersDemand(one, demand),
-    )
+    proof.figures.some((one) => overlap(one, part) && answersDemand(one, demand))
   if (figure !== undefined && !tells(figure)) return undefined
   return placed(proof, passage, passage.start)
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../../domain/report.ts'
 import type { Figure } from '../../facts/figures.ts'
+import { overlap } from '../../text/overlap.ts'
 
 /** That a question wants a number, and of what. */
 export interface FigureDemand {
@@ -72,7 +73,7 @@ export function figureDemand(folded: string): FigureDemand | undefined {
   for (const [kind, pattern] of ASKING) {
     for (const match of folded.matchAll(pattern)) {
       const span = { start: match.index, end: match.index + match[0].length }
-      if (spans.some(({ start, end }) => start < span.end && span.start < end)) continue
+      if (spans.some((other) => overlap(other, span))) continue
       if (!kinds.includes(kind)) kinds.push(kind)
       if (!KEPT.has(kind)) spans.push(span)
     }

@@ -4,6 +4,7 @@ import type { StoredPassage } from '../../engine/reader.ts'
 import type { IssuerPlace } from '../../evidence/bodies.ts'
 import type { Proof, ProofContext } from '../../evidence/proof.ts'
 import type { Figure } from '../../facts/figures.ts'
+import { overlap } from '../../text/overlap.ts'
 
 /** A proof in its passage, before it is put into a row. Offsets in the report's text. */
 export interface Found {
@@ -33,7 +34,7 @@ export function placed(proof: Proof, passage: StoredPassage, offset: number): Fo
 export function theBest(proofs: readonly Proof[]): readonly Proof[] {
   const kept: Proof[] = []
   for (const proof of proofs.toSorted((a, b) => byWeight(a, b) || a.start - b.start)) {
-    if (!kept.some(({ start, end }) => start < proof.end && proof.start < end)) kept.push(proof)
+    if (!kept.some((one) => overlap(one, proof))) kept.push(proof)
   }
   return kept.sort((a, b) => a.start - b.start)
 }

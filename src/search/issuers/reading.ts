@@ -1,4 +1,5 @@
 import type { Recogniser } from '../../practices/recognise.ts'
+import { overlap } from '../../text/overlap.ts'
 import type { QuestionReading } from './types.ts'
 
 /**
@@ -18,7 +19,7 @@ export function completed(
   }))
   const missing = recognise(meant)
     .filter(({ id, relation }) => relation === 'same' && !isOff(id))
-    .filter((one) => quotes.some(({ start, end }) => start < one.end && one.start < end))
+    .filter((one) => quotes.some((quote) => overlap(quote, one)))
     .filter(({ id }) => !reading.practices.some((known) => known.id === id))
     .map(({ id, start, end }) => ({ id, written: meant.slice(start, end) }))
   const shared = reading.practices.flatMap(({ written }) => {

@@ -1,6 +1,7 @@
 import type { Span } from '../../domain/report.ts'
 import type { Lexicon } from '../../practices/lexicon.ts'
 import { fold } from '../../text/fold.ts'
+import { overlap } from '../../text/overlap.ts'
 import { contentWords, type EnglishWord, rootsOf } from './stems.ts'
 
 /** A practice by its English name, its words in whatever order and form. */
@@ -25,8 +26,8 @@ interface Name {
 }
 
 /**
- * Names of one word are left out: they stand for themselves; so are those that hold a single letter. Names are few thousand words, so each text is compared with those
- * that share a word with it.
+ * Names of one word are left out: they stand for themselves; so are those that hold a single letter. A text is compared
+ * with those alone whose first word it holds.
  */
 export function englishNames(lexicon: Lexicon): EnglishNames {
   const byWord = new Map<string, Name[]>()
@@ -88,7 +89,7 @@ function longestFirst(
   for (const { words: _, ...one } of found.toSorted(
     (a, b) => b.words - a.words || length(a) - length(b),
   )) {
-    if (kept.every(({ start, end }) => one.end <= start || one.start >= end)) kept.push(one)
+    if (kept.every((other) => !overlap(other, one))) kept.push(one)
   }
   return kept.toSorted((a, b) => a.start - b.start)
 }
