@@ -55,6 +55,16 @@ export function implyingOf(
   return { meanings, language, isOff: (practice) => off.includes(impliedId(practice)) }
 }
 
+/** What was read in the words of a query, then what they say as a whole. */
+export function withImplied(
+  understanding: Pick<Understanding, 'query' | 'readings'> | undefined,
+  implied: Practice | undefined,
+): readonly Reading[] {
+  if (understanding === undefined) return []
+  const { query, readings } = understanding
+  return implied === undefined ? readings : [...readings, impliedReading(query, implied)]
+}
+
 /** That a practice was read into a query as a whole. */
 export function impliedReading(query: string, { id, name }: Practice): Reading {
   return { id: impliedId(id), as: 'implied', from: spanOf(query, 0, query.length), to: [name] }

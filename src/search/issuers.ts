@@ -1,8 +1,10 @@
+import type { Practice } from '../domain/practice.ts'
 import type { Recogniser } from '../practices/recognise.ts'
 import { fold } from '../text/fold.ts'
 import { understand } from '../understand/understand.ts'
 import { resolveFilters } from './filters.ts'
 import type { SearchContext } from './find.ts'
+import { withImplied } from './implied.ts'
 import { foundByMeaning, type MeaningSearch } from './issuers/by-meaning.ts'
 import { foundByWords, type WordSearch } from './issuers/by-words.ts'
 import { issuersOf } from './issuers/found.ts'
@@ -35,7 +37,7 @@ export async function listIssuers(
     practice.length === 0
       ? asked
       : { ...asked, practices: [...asked.practices, idsOf(recogniser, practice)] }
-  const { issuers, by, degraded, answers } = await answered(context, {
+  const { issuers, by, degraded, answers, implied } = await answered(context, {
     ...{ q, off, given, question, recogniser },
     filter: resolved.filter,
     isWord: (word) => known.vocabulary.has(word),
@@ -44,7 +46,7 @@ export async function listIssuers(
   const all = new Map(resolved.reports.flatMap(issuersOf).map(({ id, name }) => [id, name]))
   return {
     query: q,
-    understood: understanding.readings,
+    understood: withImplied(understanding, implied),
     by,
     degraded,
     issuers,
@@ -64,6 +66,8 @@ interface Asked extends Omit<WordSearch, 'reader'>, Pick<MeaningSearch, 'q' | 'o
 interface Answered extends Pick<IssuersAnswer, 'issuers' | 'by' | 'degraded'> {
   /** What of the question they answer. */
   readonly answers: Question
+  /** What it describes without a name; undefined where words found them. */
+  readonly implied?: Practice | undefined
 }
 
 /** By all the words of the question; else by the practices it names alone; else, where it names none, by what it means. */
@@ -83,9 +87,10 @@ async function answered(context: SearchContext, asked: Asked): Promise<Answered>
     return isAlone ? whole : byWords({ ...question, conditions: [], beside: [] })
   }
   if (conditions.length === 0) return whole
-  const { degraded, ...near } = await foundByMeaning(context, { ...asked, figure })
+  const { degraded, implied, ...near } = await foundByMeaning(context, { ...asked, figure })
   const issuers = await rowsOf(reader, [near])
-  return { issuers, by: issuers.length > 0 ? 'meaning' : 'words', degraded, answers: question }
+  if (issuers.length === 0) return { issuers, by: 'words', degraded, answers: question }
+  return { issuers, by: 'meaning', degraded, answers: question, implied }
 }
 
 /** Practices of a filter come by id or by any of their names. */

@@ -3,7 +3,7 @@ import { countFacets } from './facets.ts'
 import { type Finding, find, type SearchContext } from './find.ts'
 import { GROUP_HITS, groupBy } from './groups.ts'
 import { hits } from './hits.ts'
-import { impliedReading } from './implied.ts'
+import { withImplied } from './implied.ts'
 import type { SearchAnswer, SearchRequest } from './types.ts'
 import { withinWords } from './within.ts'
 
@@ -22,7 +22,7 @@ export async function search(
     took: Math.round((context.clock() - started) * 100) / 100,
     degraded: found.degraded,
     answered: marginOf(context, found) >= 0,
-    understood: readingsOf(found),
+    understood: withImplied(found.understanding, found.implied),
     facets: countFacets(
       request.facets,
       found.ordered.map(({ facts }) => facts),
@@ -68,11 +68,4 @@ function helpOf({ resolved, understanding }: Finding): string | undefined {
   const words = missing.length === 0 ? [] : [`no report here is of ${missing.join(', ')}`]
   const all = [...(resolved.help === undefined ? [] : [resolved.help]), ...words]
   return all.length === 0 ? undefined : all.join('; ')
-}
-
-/** What was read in the words, then what they say as a whole. */
-function readingsOf({ understanding, implied }: Finding): SearchAnswer['understood'] {
-  if (understanding === undefined) return []
-  const { query, readings } = understanding
-  return implied === undefined ? readings : [...readings, impliedReading(query, implied)]
 }

@@ -4,6 +4,7 @@ import type { PracticeMeaning } from '../../src/domain/practice.ts'
 import { createMemoryEngine } from '../../src/engine/memory/index.ts'
 import type { IndexReader } from '../../src/engine/reader.ts'
 import { type Implying, impliedPractice, impliedReading } from '../../src/search/implied.ts'
+import { listIssuers } from '../../src/search/issuers.ts'
 import { search } from '../../src/search/search.ts'
 import type { SearchRequest } from '../../src/search/types.ts'
 import { fingerprintFor, KNOWLEDGE, QUIET, withCorpus } from '../support/indexed.ts'
@@ -177,5 +178,15 @@ describe('a search that describes a practice', () => {
       const { understood } = await ask('走访时能给放一马吗', { mode })
       expect(understood.map(({ as }) => as)).not.toContain('implied')
     }
+  })
+
+  it('is shown where issuers are named by what comes nearest, and can be undone', async () => {
+    const context = { reader, embedder: EMBEDDER, knowledge: KNOWLEDGE, clock: () => 0 }
+    const asked = { q: '哪些局给人放一马' }
+    const { by, understood } = await listIssuers(context, asked)
+    expect(by).toBe('meaning')
+    expect(understood.map(({ id }) => id)).toContain('implied:kuan-xian-dan')
+    const without = await listIssuers(context, { ...asked, off: ['implied:kuan-xian-dan'] })
+    expect(without.understood.map(({ as }) => as)).not.toContain('implied')
   })
 })

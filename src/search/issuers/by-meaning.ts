@@ -1,3 +1,4 @@
+import type { Practice } from '../../domain/practice.ts'
 import type { Span } from '../../domain/report.ts'
 import type { IndexReader, NearPart, StoredPassage } from '../../engine/reader.ts'
 import { proofOf } from '../../evidence/proof.ts'
@@ -37,6 +38,8 @@ export interface MeaningSearch {
 /** Nothing where the model cannot be asked; `degraded` then says so. */
 export interface FoundByMeaning extends Proofs {
   readonly degraded: Degraded | null
+  /** The practice that the question describes, where that moved any passage. */
+  readonly implied: Practice | undefined
 }
 
 /** The passages that come nearest to a question by words and meaning together, where it is near enough to be an answer. */
@@ -65,6 +68,7 @@ export async function foundByMeaning(
     found: nearest.map(({ proof }) => proof),
     speaking: nearest.map(({ facts }) => facts),
     degraded: null,
+    implied: found.implied,
   }
 }
 
@@ -87,7 +91,7 @@ function within<T extends { readonly score: number }>(
   return ranked.filter(({ score }) => score >= best - reach)
 }
 
-const NOBODY: FoundByMeaning = { found: [], speaking: [], degraded: null }
+const NOBODY: FoundByMeaning = { found: [], speaking: [], degraded: null, implied: undefined }
 
 interface Nearest {
   readonly passage: StoredPassage
